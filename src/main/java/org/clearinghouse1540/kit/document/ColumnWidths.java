@@ -9,29 +9,47 @@ final class ColumnWidths {
   /** The letters of the longest word that fits into each column of a usual table. */
   private static final int LONGEST_WORD = 13;
 
+  private static final int LONGEST_IN_SMALLER_LETTERS = 21;
+
   private static final int SHORTEST_WORD = 6;
   private static final int LONGEST_LINE = 48;
 
-  /** Letters in the width of a page. */
-  private static final int PAGE = 96;
+  /** A table of more columns is set in smaller letters. */
+  private static final int USUAL_COLUMNS = 8;
 
   private ColumnWidths() {}
 
+  /** Whether a table has so many columns that its letters are smaller. */
+  static boolean isNarrow(int columns) {
+    return columns > USUAL_COLUMNS;
+  }
+
   /** The bold letters that fit into a line of a column, beside its edges. */
-  static int letters(int width) {
-    return (73 * width - 140) / 100;
+  static int letters(int width, int columns) {
+    return (perHundred(columns) * width - 140) / 100;
+  }
+
+  // Letters in a hundredth of the page, times one hundred.
+  private static int perHundred(int columns) {
+    return isNarrow(columns) ? 104 : 73;
+  }
+
+  // Letters in the width of a page.
+  private static int page(int columns) {
+    return isNarrow(columns) ? 137 : 96;
   }
 
   /** The widths as percentages of the width of the page; each column is as wide as its words. */
   static List<Integer> of(List<String> head, List<List<String>> rows) {
     // In a table of many columns the longest words are broken, and the short ones stay whole.
-    for (int longest = LONGEST_WORD; longest > SHORTEST_WORD; longest--) {
+    int most = isNarrow(head.size()) ? LONGEST_IN_SMALLER_LETTERS : LONGEST_WORD;
+    for (int longest = most; longest > SHORTEST_WORD; longest--) {
       int[] words = new int[head.size()];
       measure(head, longest, words, new int[head.size()]);
       for (List<String> row : rows) {
         measure(row, longest, words, new int[head.size()]);
       }
-      if (IntStream.of(words).sum() <= PAGE) {
+      if (IntStream.of(words).sum() <= page(head.size())) {
         return of(head, rows, longest);
       }
     }
@@ -51,8 +69,8 @@ final class ColumnWidths {
       wanted += lines[i] - words[i];
     }
     // Words come first; what is left is shared by the length of the texts.
-    double left = Math.max(0, PAGE - needed);
-    double all = Math.max(needed, PAGE);
+    double left = Math.max(0, page(columns) - needed);
+    double all = Math.max(needed, page(columns));
     List<Integer> widths = new ArrayList<>();
     int sum = 0;
     for (int i = 0; i < columns - 1; i++) {
@@ -71,17 +89,18 @@ final class ColumnWidths {
         lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
         for (String word : line.split("\\s")) {
           int most = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : longest;
-          words[i] = Math.max(words[i], widthOf(Math.min(most, width(word))));
+          words[i] = Math.max(words[i], widthOf(Math.min(most, width(word)), words.length));
         }
       }
       lines[i] = Math.max(lines[i], words[i]);
     }
   }
 
-  // A short word takes so much width that its column shows it whole, as letters(int) counts.
-  private static int widthOf(int letters) {
-    int whole = (int) Math.ceil(PAGE * (100 * letters + 140) / 7_300.0 + 0.5);
-    return letters > SHORTEST_WORD ? letters + 3 : Math.max(letters + 3, whole);
+  // A word takes so much width that its column shows it whole, as letters(int, int) counts.
+  private static int widthOf(int letters, int columns) {
+    double hundredths = (100 * letters + 140) / (double) perHundred(columns);
+    int whole = (int) Math.ceil(page(columns) * hundredths / 100 + 0.5);
+    return Math.max(letters + 3, whole);
   }
 
   // A Chinese character is as wide as two letters.

@@ -23,6 +23,7 @@ final class PdfDocumentWriter {
       tr { page-break-inside: avoid; }
       .paragraph { margin: 0 0 3mm 0; } .line { white-space: pre-wrap; }
       sup { font-size: 60%; vertical-align: super; }
+      table.narrow { font-size: 7pt; } .narrow th, .narrow td { padding: 0.9mm 1.2mm; }
       """;
 
   // The footer begins at the start of the line, the number of the page is at its end. A counter
@@ -138,6 +139,9 @@ final class PdfDocumentWriter {
   // The renderer orders columns from left to right; right-to-left tables are reversed here.
   private void table(Element body, PrintDocument.Part.Rows rows) {
     Element table = body.appendElement("table");
+    if (ColumnWidths.isNarrow(rows.head().size())) {
+      table.addClass("narrow");
+    }
     Element columns = table.appendElement("colgroup");
     List<Integer> widths = inOrder(rows.widths());
     widths.forEach(width -> columns.appendElement("col").attr("style", "width: " + width + "%"));
@@ -154,7 +158,7 @@ final class PdfDocumentWriter {
     List<String> ordered = inOrder(cells);
     for (int i = 0; i < ordered.size(); i++) {
       Element cell = row.appendElement(tag);
-      int letters = ColumnWidths.letters(widths.get(i));
+      int letters = ColumnWidths.letters(widths.get(i), widths.size());
       PrintableText.clean(ordered.get(i)).lines().forEach(line -> line(cell, line, letters));
     }
   }

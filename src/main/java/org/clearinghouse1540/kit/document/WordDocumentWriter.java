@@ -263,7 +263,11 @@ final class WordDocumentWriter {
   private void fill(XWPFTableRow row, List<String> cells, boolean bold) {
     for (int i = 0; i < cells.size(); i++) {
       XWPFTableCell cell = row.getCell(i);
-      fill(cell.getParagraphs().getFirst(), cells.get(i), bold);
+      XWPFParagraph words = cell.getParagraphs().getFirst();
+      fill(words, cells.get(i), bold);
+      if (ColumnWidths.isNarrow(cells.size()) && !small()) {
+        words.getRuns().forEach(WordDocumentWriter::footSize);
+      }
     }
   }
 }

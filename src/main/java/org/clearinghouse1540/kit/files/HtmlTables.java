@@ -13,7 +13,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** Reads the tables of a web page, and all text around them as paragraphs. */
 final class HtmlTables {
-  private static final Pattern LINE_ENDS = Pattern.compile(" *\\n *");
+  private static final Pattern LINE_ENDS = Pattern.compile("(?:(?<! ) +)?\\n *");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u00a0]+");
   private static final Pattern SPAN = Pattern.compile("[1-9]\\d?");
 

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.BadInput;
@@ -60,6 +63,13 @@ public final class SandboxedReader {
     return scan ? Optional.empty() : Optional.of(answer.read());
   }
 
+  /** The text of a file; nothing if it has none or cannot be read. */
+  public static Optional<DocumentText> find(byte[] content, String fileName) {
+    return content.length > DocumentText.MOST_BYTES
+        ? Optional.empty()
+        : QUEUE.inTurn(() -> inProcess("text", content, fileName)).text();
+  }
+
   /** The text of a file, or the reason why there is none. */
   record Answer(Optional<DocumentText> text, Optional<Message> refusal) {
     static Answer refused(Message refusal) {
@@ -91,7 +101,21 @@ public final class SandboxedReader {
    * @return its text, or the reason why it cannot be recognized
    */
   static Answer scan(byte[] content, String how) {
-    return SCANS.inTurn(() -> inProcess("scan", content, how));
+    return SCANS.inTurn(() -> inFolder(content, how));
+  }
+
+  // The other process may be ended at any moment, so this one deletes the pictures of the pages.
+  private static Answer inFolder(byte[] content, String how) {
+    try {
+      Path folder = Files.createTempDirectory("clearinghouse-scan");
+      try {
+        return inProcess("scan", content, folder + ScannedPages.AFTER_FOLDER + how);
+      } finally {
+        ScannedPages.delete(folder);
+      }
+    } catch (IOException shortage) {
+      throw BadInput.of("file", "kit.file.busy");
+    }
   }
 
   private static Answer inProcess(String what, byte[] content, String fileName) {
@@ -200,6 +224,7 @@ public final class SandboxedReader {
 
   /** Runs in the separate process: reads one file and answers with its text or a refusal. */
   public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT);
     endWithTheProgram();
     DataInputStream in = new DataInputStream(System.in);
     String what = text(in);

@@ -26,17 +26,24 @@ import org.clearinghouse1540.kit.ChildProcess;
  * with limits, never reads the bytes that were received.
  */
 final class ScannedPages {
+  private static final String PICTURE = "page.png";
+  private static final String FOUND = "page.tsv";
   private static final int MOST_PAGES = 15;
   private static final long MOST_PIXELS = 30_000_000;
   private static final int DOTS_PER_INCH = 200;
   private static final int SECONDS_A_PAGE = 25;
   private static final int MEMORY_KILOBYTES = 1_500_000;
 
+  /** Stands between the folder for the pictures and the rest. */
+  static final String AFTER_FOLDER = "\0";
+
+  private final Path folder;
   private final String program;
   private final String languages;
   private final StringBuilder text = new StringBuilder();
 
-  private ScannedPages(String program, String languages) {
+  private ScannedPages(Path folder, String program, String languages) {
+    this.folder = folder;
     this.program = program;
     this.languages = languages;
   }
@@ -44,12 +51,18 @@ final class ScannedPages {
   /**
    * Reads a scan.
    *
-   * @param how the program and the languages, with a colon between them
+   * @param how the folder for the pictures, {@link #AFTER_FOLDER}, and the program and the
+   *     languages with a colon between them
    * @throws BadInput if it is too large or damaged
    */
   static DocumentText read(byte[] content, String how) {
+    int end = how.indexOf(AFTER_FOLDER);
     int colon = how.lastIndexOf(':');
-    ScannedPages pages = new ScannedPages(how.substring(0, colon), how.substring(colon + 1));
+    ScannedPages pages =
+        new ScannedPages(
+            Path.of(how.substring(0, end)),
+            how.substring(end + AFTER_FOLDER.length(), colon),
+            how.substring(colon + 1));
     FileKind kind = FileKind.of(content);
     ImageIO.setUseCache(false);
     try {
@@ -131,9 +144,8 @@ final class ScannedPages {
   }
 
   private void recognize(BufferedImage page) throws IOException {
-    Path folder = Files.createTempDirectory("scan");
-    Path picture = folder.resolve("page.png");
-    Path found = folder.resolve("page.tsv");
+    Path picture = folder.resolve(PICTURE);
+    Path found = folder.resolve(FOUND);
     try {
       ImageIO.write(page, "png", picture.toFile());
       ProcessBuilder builder =
@@ -157,8 +169,14 @@ final class ScannedPages {
     } finally {
       Files.deleteIfExists(picture);
       Files.deleteIfExists(found);
-      Files.deleteIfExists(folder);
     }
+  }
+
+  /** Deletes the folder with the files that an ended process left in it. */
+  static void delete(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(PICTURE));
+    Files.deleteIfExists(folder.resolve(FOUND));
+    Files.deleteIfExists(folder);
   }
 
   private static void end(Process process) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class SheetTables {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int MOST_COLUMNS = 200;
+  private static final double LONG_NUMBER = 1e11;
+  private static final int MOST_SHEETS = 50;
+
+  // Spreadsheet programs keep 15 digits.
+  private static final double EXACT_NUMBER = 1e15;
 
   private SheetTables() {}
 
@@ -44,7 +50,10 @@ final class SheetTables {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
       List<Block> blocks = new ArrayList<>();
       List<Message> warnings = new ArrayList<>();
-      for (int i = 0; i < Math.min(50, book.getNumberOfSheets()); i++) {
+      if (book.getNumberOfSheets() > MOST_SHEETS) {
+        throw BadInput.of("file", "kit.file.too-many-cells");
+      }
+      for (int i = 0; i < book.getNumberOfSheets(); i++) {
         Sheet sheet = book.getSheetAt(i);
         if (book.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
           warnings.add(Message.of("kit.file.hidden.sheet", sheet.getSheetName()));
@@ -75,11 +84,16 @@ final class SheetTables {
       List<String> cells = new ArrayList<>();
       Row row = sheet.getRow(i);
       int last = row == null ? 0 : Math.min(MOST_COLUMNS, Math.max(0, row.getLastCellNum()));
+      requireNoneBeyond(row, shown);
       for (int column = 0; column < last; column++) {
         Cell cell = row == null ? null : row.getCell(column);
         String text = cell == null ? "" : text(cell, shown);
         if (cell != null && text.isEmpty() && cell.getCellType() == CellType.FORMULA) {
           warnings.add(Message.of("kit.file.formula", place(cell)));
+        }
+        if (cell != null && type(cell) == CellType.ERROR) {
+          warnings.add(
+              Message.of("kit.file.formula-error", place(cell), shown.formatCellValue(cell)));
         }
         if (cell != null && !text.isBlank() && isHidden(sheet, row, column)) {
           warnings.add(Message.of("kit.file.hidden.cell", place(cell), text));
@@ -96,6 +110,16 @@ final class SheetTables {
     return rows;
   }
 
+  // A cell that is not read would be lost in silence.
+  private static void requireNoneBeyond(@Nullable Row row, DataFormatter shown) {
+    for (int column = MOST_COLUMNS; row != null && column < row.getLastCellNum(); column++) {
+      Cell cell = row.getCell(column);
+      if (cell != null && !text(cell, shown).isBlank()) {
+        throw BadInput.of("file", "kit.file.too-many-cells");
+      }
+    }
+  }
+
   private static boolean isHidden(Sheet sheet, @Nullable Row row, int column) {
     return row != null && row.getZeroHeight() || sheet.isColumnHidden(column);
   }
@@ -104,11 +128,29 @@ final class SheetTables {
     return cell.getSheet().getSheetName() + "!" + cell.getAddress().formatAsString();
   }
 
+  private static CellType type(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
+  }
+
+  // A number without a format is shown as 1.2E+11 where its digits do not fit.
+  private static boolean isLongNumber(Cell cell) {
+    double number = cell.getNumericCellValue();
+    return cell.getCellStyle().getDataFormat() == 0
+        && Math.abs(number) >= LONG_NUMBER
+        && Math.abs(number) < EXACT_NUMBER
+        && number == Math.rint(number);
+  }
+
   private static String text(Cell cell, DataFormatter shown) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? cell.getCachedFormulaResultType()
-            : cell.getCellType();
+    CellType type = type(cell);
+    if (type == CellType.ERROR) {
+      return "";
+    }
+    if (type == CellType.NUMERIC && isLongNumber(cell)) {
+      return BigDecimal.valueOf(cell.getNumericCellValue()).toBigInteger().toString();
+    }
     if (type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
       LocalDateTime time = cell.getLocalDateTimeCellValue();
       // A number below 1 is a time of day without a date.

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -27,6 +28,7 @@ import org.clearinghouse1540.kit.text.Message;
 final class WordTables {
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final int MOST_COLUMNS = 100;
   private static final Pattern REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]");
 
   private WordTables() {}
@@ -98,8 +100,11 @@ final class WordTables {
         if (goesOn(cell) && !rows.isEmpty() && cells.size() < rows.getLast().size()) {
           words = rows.getLast().get(cells.size());
         }
-        for (int i = 0; i < span(cell) && cells.size() < 100; i++) {
+        for (int i = 0; i < span(cell) && cells.size() < MOST_COLUMNS; i++) {
           cells.add(words);
+        }
+        if (cells.size() == MOST_COLUMNS && cell != row.getTableCells().getLast()) {
+          throw BadInput.of("file", "kit.file.too-many-cells");
         }
       }
       rows.add(cells);

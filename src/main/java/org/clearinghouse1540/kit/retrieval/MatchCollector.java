@@ -1,12 +1,12 @@
 package org.clearinghouse1540.kit.retrieval;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -23,6 +23,8 @@ final class MatchCollector extends SimpleCollector {
   private static final int MOST_FURTHER = 10;
 
   private final Map<Long, Match> matches = new HashMap<>();
+  // The languages that were met; a match has a bit for the place of each.
+  private final List<String> languages = new ArrayList<>();
   private final int endOfFirst;
   private final Set<Long> replaced;
   private final PassageFilter filter;
@@ -36,7 +38,7 @@ final class MatchCollector extends SimpleCollector {
     private final String kind;
     private final String party;
     private final long day;
-    private final Set<String> languages = new TreeSet<>();
+    private int languages;
     private float score;
     private int document = -1;
     private int passages;
@@ -72,8 +74,8 @@ final class MatchCollector extends SimpleCollector {
       return day;
     }
 
-    /** The languages of the passages that match. */
-    Set<String> languages() {
+    /** A bit for the place of each language of its passages that match. */
+    int languages() {
       return languages;
     }
 
@@ -147,8 +149,22 @@ final class MatchCollector extends SimpleCollector {
     this.filter = filter;
   }
 
-  Collection<Match> list() {
-    return List.copyOf(matches.values());
+  Collection<Match> matches() {
+    return matches.values();
+  }
+
+  /** The languages that were met, of which each match has the bits. */
+  List<String> languages() {
+    return languages;
+  }
+
+  private int place(String language) {
+    int place = languages.indexOf(language);
+    if (place < 0) {
+      languages.add(language);
+      return languages.size() - 1;
+    }
+    return place;
   }
 
   @Override
@@ -184,7 +200,7 @@ final class MatchCollector extends SimpleCollector {
       matches.put(hash, match);
     }
     String language = now.language().value(document);
-    match.languages.add(language);
+    match.languages |= 1 << place(language);
     if (filter.hasLanguage(language)) {
       match.add(base + document, scoring.score());
     }

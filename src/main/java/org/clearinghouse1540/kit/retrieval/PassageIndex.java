@@ -2,11 +2,8 @@ package org.clearinghouse1540.kit.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,7 +26,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,70 +71,19 @@ public final class PassageIndex implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       try {
-        boolean usable = isUsable(folder);
+        boolean usable = IndexFolder.isUsable(folder, FORMAT_KEY, FORMAT);
         if (!usable) {
-          empty(folder);
+          IndexFolder.empty(folder);
         }
         return new PassageIndex(FSDirectory.open(folder), usable);
       } catch (IOException | RuntimeException damaged) {
         LOG.warn("the search index in {} is damaged and is made again", folder, damaged);
-        empty(folder);
+        IndexFolder.empty(folder);
         return new PassageIndex(FSDirectory.open(folder), false);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-  }
-
-  // Every file of the index is compared with its checksum.
-  private static boolean isUsable(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      if (!DirectoryReader.indexExists(directory)) {
-        return false;
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          if (leaf.reader() instanceof CodecReader codec) {
-            codec.checkIntegrity();
-          }
-        }
-        return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
-      }
-    }
-  }
-
-  /** Deletes what is in a folder, with the folder. */
-  public static void delete(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        empty(folder);
-        Files.delete(folder);
-      }
-    } catch (IOException undeletable) {
-      throw new UncheckedIOException(undeletable);
-    }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failed)
-              throws IOException {
-            if (!left.equals(folder)) {
-              Files.delete(left);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static Map<String, String> committed(IndexWriter writer) {
@@ -178,6 +121,21 @@ public final class PassageIndex implements AutoCloseable {
   /** The state to which the content corresponds, as it was written with it; empty if none was. */
   public synchronized Optional<String> stamp() {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp);
+  }
+
+  /** Whether it can be written. A failure to write, as to a full disk, closes it. */
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** Closes it without what was not written to the disk. */
+  public synchronized void discard() {
+    try (Directory closed = directory;
+        SearcherManager ended = searchers) {
+      writer.rollback();
+    } catch (IOException failed) {
+      LOG.warn("a search index that is no longer used was not closed", failed);
+    }
   }
 
   /** The number of records. */
@@ -256,9 +214,9 @@ public final class PassageIndex implements AutoCloseable {
   /** Makes what was written visible to searches, and says what the content corresponds to now. */
   public synchronized void publish(String now) {
     try {
-      stamp = now;
       writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, STAMP_KEY, now).entrySet());
       searchers.maybeRefreshBlocking();
+      stamp = now;
       hashes =
           records.keySet().stream()
               .map(PassageDocument::hash)
@@ -290,7 +248,9 @@ public final class PassageIndex implements AutoCloseable {
     try (Directory closed = directory;
         IndexWriter written = writer;
         SearcherManager ended = searchers) {
-      written.commit();
+      if (written.isOpen()) {
+        written.commit();
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -69,20 +70,19 @@ public final class PassageSearch {
     IndexSearcher searcher = new IndexSearcher(all);
     searcher.search(query.lucene(), matches);
     Counts counts = new Counts();
-    List<MatchCollector.Match> found =
-        matches.list().stream()
-            .filter(match -> counts.add(match, filter))
-            .sorted(
-                Comparator.comparingDouble((MatchCollector.Match match) -> -match.score())
-                    .thenComparing(match -> -match.day())
-                    .thenComparing(MatchCollector.Match::hash))
-            .toList();
+    Best best = new Best(offset + size);
+    for (MatchCollector.Match match : matches.matches()) {
+      if (counts.add(match, filter)) {
+        best.add(match);
+      }
+    }
     List<PassageHits.Hit> page = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
-    for (MatchCollector.Match match : found.stream().skip(offset).limit(size).toList()) {
+    for (MatchCollector.Match match : best.list().stream().skip(offset).toList()) {
       page.add(new PassageHits.Hit(passage(stored.document(match.document())), match.passages()));
     }
-    return new PassageHits(found.size(), page, counts.kinds, counts.languages, counts.parties);
+    return new PassageHits(
+        best.all(), page, counts.kinds, counts.languages(matches.languages()), counts.parties);
   }
 
   private static Passage passage(Document document) {
@@ -98,10 +98,45 @@ public final class PassageSearch {
         List.of());
   }
 
+  /** The first records of an order, of which the others are only counted. */
+  private static final class Best {
+    private static final Comparator<MatchCollector.Match> ORDER =
+        Comparator.comparingDouble((MatchCollector.Match match) -> -match.score())
+            .thenComparing(match -> -match.day())
+            .thenComparing(MatchCollector.Match::hash);
+    private final PriorityQueue<MatchCollector.Match> first = new PriorityQueue<>(ORDER.reversed());
+    private final int size;
+    private int all;
+
+    Best(int size) {
+      this.size = size;
+    }
+
+    void add(MatchCollector.Match match) {
+      all++;
+      MatchCollector.Match last = first.peek();
+      if (last != null && first.size() >= size && ORDER.compare(match, last) >= 0) {
+        return;
+      }
+      first.add(match);
+      if (first.size() > size) {
+        first.poll();
+      }
+    }
+
+    int all() {
+      return all;
+    }
+
+    List<MatchCollector.Match> list() {
+      return first.stream().sorted(ORDER).toList();
+    }
+  }
+
   /** The numbers of records by a value, each under the limits other than that value. */
   private static final class Counts {
     private final Map<String, Integer> kinds = new HashMap<>();
-    private final Map<String, Integer> languages = new HashMap<>();
+    private final int[] languages = new int[Integer.SIZE];
     private final Map<String, Integer> parties = new HashMap<>();
 
     /** Counts a record, and says whether it is within all limits. */
@@ -116,12 +151,24 @@ public final class PassageSearch {
         kinds.merge(match.kind(), 1, Integer::sum);
       }
       if (kind && party) {
-        match.languages().forEach(code -> languages.merge(code, 1, Integer::sum));
+        for (int left = match.languages(); left != 0; left &= left - 1) {
+          languages[Integer.numberOfTrailingZeros(left)]++;
+        }
       }
       if (kind && language && !match.party().isEmpty()) {
         parties.merge(match.party(), 1, Integer::sum);
       }
       return kind && party && language;
+    }
+
+    Map<String, Integer> languages(List<String> codes) {
+      Map<String, Integer> found = new HashMap<>();
+      for (int place = 0; place < codes.size(); place++) {
+        if (languages[place] > 0) {
+          found.put(codes.get(place), languages[place]);
+        }
+      }
+      return found;
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Message;
@@ -34,9 +35,16 @@ public final class FileJobs implements AutoCloseable {
   private final Map<String, Job> byId = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final ExecutorService worker;
+  private final LongSupplier nanoseconds;
 
   /** Files whose thread has this name. */
   public FileJobs(String name) {
+    this(name, System::nanoTime);
+  }
+
+  /** Files that grow old by this clock, in nanoseconds. */
+  public FileJobs(String name, LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
     worker =
         Executors.newSingleThreadExecutor(
             work -> {
@@ -117,14 +125,14 @@ public final class FileJobs implements AutoCloseable {
         }
         forget(oldest.get());
       }
-      byId.put(id, new Job(id, owner, System.nanoTime(), new Status.InProgress(0, 0)));
+      byId.put(id, new Job(id, owner, nanoseconds.getAsLong(), new Status.InProgress(0, 0)));
     }
     worker.execute(() -> make(id, work));
   }
 
   private void forgetOld() {
     List.copyOf(byId.values()).stream()
-        .filter(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT)
+        .filter(job -> !job.inProgress() && nanoseconds.getAsLong() - job.asked() > KEPT)
         .forEach(this::forget);
   }
 
@@ -176,6 +184,7 @@ public final class FileJobs implements AutoCloseable {
   /** A file of this user. */
   public Optional<Job> find(String owner, String id) {
     synchronized (byId) {
+      forgetOld();
       return Optional.ofNullable(byId.get(id)).filter(job -> job.owner().equals(owner));
     }
   }
@@ -183,6 +192,7 @@ public final class FileJobs implements AutoCloseable {
   /** The files of this user, the most recent first. */
   public List<Job> list(String owner) {
     synchronized (byId) {
+      forgetOld();
       return byId.values().stream().filter(job -> job.owner().equals(owner)).toList().reversed();
     }
   }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,11 +130,22 @@ public record Database(String url, String user, String password) {
   }
 
   /**
-   * Tests the connection, version and encoding of the database.
+   * Tests the connection, version and encoding of the database. A server that is starting is waited
+   * for, such as after a start of its machine.
    *
    * @throws BadInput if it cannot be used, with the reason and without the password
    */
   public void check() {
+    StartingDatabase.await(
+        Duration.ofMinutes(1),
+        () -> {
+          checkOnce();
+          return url;
+        },
+        () -> refused("unreachable"));
+  }
+
+  private void checkOnce() {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row =
@@ -148,7 +160,11 @@ public record Database(String url, String user, String password) {
         throw refused("encoding");
       }
     } catch (SQLException failed) {
-      throw failed(Optional.ofNullable(failed.getSQLState()).orElse(""));
+      String state = Optional.ofNullable(failed.getSQLState()).orElse("");
+      if (state.startsWith("57P0")) {
+        throw new IllegalStateException(failed); // It starts or ends.
+      }
+      throw failed(state);
     }
   }
 

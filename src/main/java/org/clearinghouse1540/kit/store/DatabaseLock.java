@@ -58,18 +58,26 @@ public final class DatabaseLock implements AutoCloseable {
   public static DatabaseLock take(Database database, Node node, Runnable lost) {
     try {
       DatabaseLock lock = new DatabaseLock(database, node, lost);
-      // The connection of a program that was just killed may still be there for a moment.
-      for (int tries = 0; !lock.taken(); tries++) {
-        if (tries == TRIES_AT_START) {
-          lock.connection.close();
-          throw BadInput.of("--database", "kit.store.database-in-use", database.url().substring(5));
-        }
-        pause();
+      try {
+        lock.takeAtStart();
+      } catch (SQLException | RuntimeException failed) {
+        lock.release();
+        throw failed;
       }
       Thread.ofVirtual().name("database lock").start(lock::watch);
       return lock;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
+    }
+  }
+
+  // The connection of a program that was just killed may still be there for a moment.
+  private void takeAtStart() throws SQLException {
+    for (int tries = 0; !taken(); tries++) {
+      if (tries == TRIES_AT_START) {
+        throw BadInput.of("--database", "kit.store.database-in-use", database.url().substring(5));
+      }
+      pause();
     }
   }
 

@@ -7,15 +7,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.ChildProcess;
 import org.clearinghouse1540.kit.text.Message;
@@ -29,23 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String USER = "clearinghouse";
   private static final String NAME = "clearinghouse";
-
-  // Its passwords are made at random, of 192 bits: repeating their hash 4096 times, as for
-  // the passwords of people, would protect nothing and cost each new connection 10 to 20 ms.
-  static final String PASSWORD_ROUNDS = "scram_iterations=16";
-
-  private static final List<String> SETTINGS =
-      List.of(
-          "listen_addresses=127.0.0.1",
-          "unix_socket_directories=",
-          "fsync=on",
-          "synchronous_commit=on",
-          "shared_buffers=64MB",
-          "max_connections=60",
-          "jit=off",
-          PASSWORD_ROUNDS,
-          "timezone=UTC",
-          "log_min_messages=warning");
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   // The data folders whose servers belong to this process.
@@ -75,11 +60,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path dataFolder, Consumer<Message> progress) {
     try {
       Path data = dataFolder.resolve("database");
-      Optional<EmbeddedPostgres> living = attach(dataFolder);
-      if (living.isPresent() && OWN.contains(dataFolder)) {
-        return living.get();
+      if (OWN.contains(dataFolder)) {
+        return awaitOwn(dataFolder);
       }
-      living.ifPresent(left -> PostgresProcess.stop(left.server, data));
+      PostgresProcess.endLeftBehind(data);
       boolean first = !Files.isDirectory(data);
       if (first) {
         progress.accept(Message.of("kit.store.first-start"));
@@ -89,13 +73,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (first) {
         PostgresFiles.initialize(USER, dataFolder, binaries, prefix);
       }
-      EmbeddedPostgres started = launch(dataFolder, binaries, prefix, freePort());
-      OWN.add(dataFolder);
-      started.lifeline = Optional.of(PostgresProcess.lifeline(started.server, data));
-      if (first || !started.hasDatabase()) {
-        started.createDatabase();
-      }
+      EmbeddedPostgres started = launchFirst(dataFolder, binaries, prefix);
       Thread.ofVirtual().name("postgres").start(() -> started.watch(binaries, prefix));
+      try {
+        started.whenAccepting(started::createDatabaseOnce);
+      } catch (RuntimeException failed) {
+        started.close();
+        throw failed;
+      }
       return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -109,6 +94,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  // The server of another part of this process, which may be starting it again at the moment.
+  private static EmbeddedPostgres awaitOwn(Path dataFolder) throws IOException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    Optional<EmbeddedPostgres> own = attach(dataFolder);
+    while (own.isEmpty() && System.nanoTime() < until) {
+      pause(25);
+      own = attach(dataFolder);
+    }
+    return own.orElseThrow(() -> notStarted(dataFolder));
+  }
+
+  private static BadInput notStarted(Path dataFolder) {
+    return BadInput.of("--data", "kit.store.not-started", PostgresFiles.log(dataFolder));
   }
 
   private static Optional<EmbeddedPostgres> attach(Path dataFolder) throws IOException {
@@ -133,22 +133,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return found.answers() ? Optional.of(found) : Optional.empty();
   }
 
+  private static EmbeddedPostgres launchFirst(Path dataFolder, Path binaries, List<String> prefix)
+      throws IOException {
+    Process lifeline = PostgresProcess.lifeline(dataFolder.resolve("database"));
+    try {
+      EmbeddedPostgres started = launch(dataFolder, binaries, prefix, freePort());
+      started.lifeline = Optional.of(lifeline);
+      OWN.add(dataFolder);
+      return started;
+    } catch (IOException | RuntimeException failed) {
+      lifeline.destroyForcibly();
+      throw failed;
+    }
+  }
+
   private static EmbeddedPostgres launch(
       Path dataFolder, Path binaries, List<String> prefix, int port) throws IOException {
     Path log = PostgresFiles.log(dataFolder);
+    Path data = dataFolder.resolve("database").toAbsolutePath();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (true) {
-      List<String> command = new ArrayList<>(prefix);
-      command.addAll(
-          List.of(
-              binaries.resolve("bin/postgres").toString(),
-              "-D",
-              dataFolder.resolve("database").toString(),
-              "-p",
-              Integer.toString(port)));
-      SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+      List<String> command = PostgresProcess.command(prefix, binaries, data, port);
       Process process =
           ChildProcess.of(command)
+              .directory(data.toFile()) // From its first moment it is known by its folder.
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
@@ -164,7 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       // A server that was just killed may keep its lock for a moment, so the start is repeated.
       if (System.nanoTime() > until || !stillLocked(log)) {
         process.destroyForcibly();
-        throw BadInput.of("--data", "kit.store.not-started", log);
+        throw notStarted(dataFolder);
       }
       pause(300);
     }
@@ -184,21 +192,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private boolean hasDatabase() {
-    try (Connection connection = database().connect()) {
-      return connection.isValid(2);
-    } catch (SQLException missing) {
-      return false;
-    }
-  }
-
-  private void createDatabase() {
+  // A program that was killed may have left a server without it.
+  private Database createDatabaseOnce() {
     try (Connection connection = at("postgres").connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + NAME);
+      ResultSet there =
+          statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
+      if (!there.next()) {
+        statement.execute("create database " + NAME);
+      }
+      return database();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /**
+   * Takes the first steps of a program on this server, which must accept connections: a server that
+   * ended after its start is started again, and waited for.
+   *
+   * @throws BadInput if it does not accept connections in a minute
+   */
+  public <T> T whenAccepting(Supplier<T> steps) {
+    return StartingDatabase.await(Duration.ofMinutes(1), steps, () -> notStarted(dataFolder));
   }
 
   /** The database of the program on this server. */
@@ -247,11 +263,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     LOG.error("PostgreSQL ended; it is started again");
     try {
-      Path data = dataFolder.resolve("database");
-      lifeline.ifPresent(Process::destroyForcibly);
-      PostgresProcess.endChildren(data);
+      PostgresProcess.endChildren(dataFolder.resolve("database"));
       server = launch(dataFolder, binaries, prefix, port).server;
-      lifeline = Optional.of(PostgresProcess.lifeline(server, data));
       return true;
     } catch (IOException | RuntimeException failed) {
       LOG.error("PostgreSQL does not start; it is tried again", failed);

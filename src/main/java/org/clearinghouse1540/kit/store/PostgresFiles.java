@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +42,7 @@ final class PostgresFiles {
             "--auth=scram-sha-256",
             "--pwfile=" + file,
             "--set",
-            EmbeddedPostgres.PASSWORD_ROUNDS,
+            PostgresProcess.PASSWORD_ROUNDS,
             "--encoding=UTF8",
             "--locale-provider=builtin",
             "--locale=C.UTF-8",
@@ -67,9 +68,13 @@ final class PostgresFiles {
     return Files.readString(passwordFile(dataFolder)).strip();
   }
 
-  static Path log(Path dataFolder) throws IOException {
-    Files.createDirectories(dataFolder.resolve("log"));
-    return dataFolder.resolve("log").resolve("postgresql.log");
+  static Path log(Path dataFolder) {
+    try {
+      Files.createDirectories(dataFolder.resolve("log"));
+      return dataFolder.resolve("log").resolve("postgresql.log");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static int waitFor(Process process, int seconds) {

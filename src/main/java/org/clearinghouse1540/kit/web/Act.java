@@ -90,6 +90,12 @@ public final class Act {
     return this;
   }
 
+  /** A point that the user should look at before the act. */
+  Act toCheck(Message item) {
+    toCheck.add(item);
+    return this;
+  }
+
   /** Something that the user may expect to be sent, and that is not. */
   public Act unsent(Message item) {
     unsent.add(item);

@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param seen what that check page said
  * @param before the last journal entry about the records at that time
  * @param digest the digest of the user, the address, the typed values and the files
+ * @param files the files that were sent with the form
  */
 record ActAttempt(
     PageUser user,
@@ -27,7 +29,8 @@ record ActAttempt(
     String number,
     List<String> seen,
     String before,
-    String digest) {
+    String digest,
+    List<ActSignatures.SignedFile> files) {
   static final String NUMBER = "act.number";
   static final String SEEN = "act.seen";
   static final String BEFORE = "act.before";
@@ -38,6 +41,7 @@ record ActAttempt(
   ActAttempt {
     values = Map.copyOf(values);
     seen = List.copyOf(seen);
+    files = List.copyOf(files);
   }
 
   static ActAttempt of(PageUser user, String action, Form form) {
@@ -56,7 +60,37 @@ record ActAttempt(
         form.value(NUMBER),
         form.values(SEEN),
         form.value(BEFORE),
-        digest(user, action, values, form));
+        digest(user, action, values, form),
+        files(form));
+  }
+
+  private static List<ActSignatures.SignedFile> files(Form form) {
+    List<ActSignatures.SignedFile> files = new ArrayList<>();
+    new TreeMap<>(form.allFiles())
+        .forEach(
+            (field, sent) ->
+                sent.forEach(
+                    file ->
+                        files.add(
+                            new ActSignatures.SignedFile(field, file, sha256(file.content())))));
+    return files;
+  }
+
+  /** The act as a second person of the same State would send it. */
+  ActSignatures.SignedAct signed(ActSummary act) {
+    Map<String, List<String>> form = new TreeMap<>(values);
+    form.remove(SavedDraft.FIELD); // Differs each time the browser sends the same form.
+    StringBuilder content = new StringBuilder(action).append('\0');
+    form.forEach((name, sent) -> content.append(name).append('\0').append(sent).append('\0'));
+    files.forEach(
+        file -> content.append(file.field()).append('\0').append(file.sha256()).append('\0'));
+    return new ActSignatures.SignedAct(
+        act.name().key(),
+        act.title(),
+        action,
+        form,
+        files,
+        sha256(content.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether the user confirmed it on a check page. */

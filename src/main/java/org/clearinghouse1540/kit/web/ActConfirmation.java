@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.JournalTrace;
 import org.clearinghouse1540.kit.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ActConfirmation {
   private static final String REDIRECT = "redirect:";
   private static final SecureRandom RANDOM = new SecureRandom();
-  private final FormReader forms;
   private final FormRedisplay pages;
   private final PageUsers users;
   private final ActReceipts receipts;
+  private final ActSignatures signatures;
   private final TransactionTemplate transaction;
 
   ActConfirmation(
-      FormReader forms,
       FormRedisplay pages,
       PageUsers users,
       ActReceipts receipts,
+      ActSignatures signatures,
       TransactionTemplate transaction) {
-    this.forms = forms;
+    this.signatures = signatures;
     this.pages = pages;
     this.users = users;
     this.receipts = receipts;
@@ -55,7 +56,7 @@ class ActConfirmation {
   @Nullable Object answer(
       HttpServletRequest request, BindingAct declared, Callable<@Nullable Object> method)
       throws Exception {
-    Form form = forms.read(request);
+    Form form = pages.read(request);
     if (form.checked(ActAttempt.BACK)) {
       return pages.again(request);
     }
@@ -65,6 +66,9 @@ class ActConfirmation {
     Outcome outcome = run(attempt, act, method, PageContextFactory.language(request));
     if (outcome.kept()) {
       act.finish();
+    }
+    if (outcome.signed().isPresent()) {
+      return REDIRECT + signatures.sign(attempt.user(), outcome.signed().get());
     }
     return outcome.check().isPresent()
         ? page(outcome.check().get(), attempt, form)
@@ -76,8 +80,17 @@ class ActConfirmation {
    *
    * @param kept whether its changes are kept
    * @param check the check page that is shown, if any
+   * @param signed the act, if this is the first of two signatures which alone is kept
    */
-  private record Outcome(@Nullable Object answer, boolean kept, Optional<ActCheckView> check) {}
+  private record Outcome(
+      @Nullable Object answer,
+      boolean kept,
+      Optional<ActCheckView> check,
+      Optional<ActSignatures.SignedAct> signed) {
+    Outcome(@Nullable Object answer, boolean kept, Optional<ActCheckView> check) {
+      this(answer, kept, check, Optional.empty());
+    }
+  }
 
   private Outcome run(
       ActAttempt attempt, Act act, Callable<@Nullable Object> method, Language language)
@@ -113,6 +126,8 @@ class ActConfirmation {
       return new Outcome(receipt(before.get()), false, Optional.empty());
     }
     long start = receipts.lastEntry();
+    // Asked before the act, which may itself change who signs.
+    ActSignatures.Signer signer = signatures.signer(attempt.user());
     Object answer = method.call();
     if (answer instanceof Page page && page.isRefusal()) {
       return new Outcome(answer, false, Optional.empty());
@@ -121,11 +136,31 @@ class ActConfirmation {
       return new Outcome(answer, true, Optional.empty());
     }
     JournalTrace trace = receipts.trace(start);
-    ActSummary summary = act.summary();
-    Optional<ActCheckView> check = check(attempt, summary.in(language), trace);
+    ActSignatures.SignedAct signed = attempt.signed(act.summary());
+    ActSignatures.Signature signature = signer.decide(signed);
+    sayOrRefuse(act, signature);
+    Optional<ActCheckView> check = check(attempt, act.summary().in(language), trace);
     if (check.isPresent()) {
       return new Outcome(answer, false, check);
     }
+    if (signature.first()) {
+      return new Outcome(answer, false, Optional.empty(), Optional.of(signed));
+    }
+    signature.second().ifPresent(first -> signatures.complete(attempt.user(), first));
+    return keep(attempt, act, trace, answer);
+  }
+
+  private static void sayOrRefuse(Act act, ActSignatures.Signature signature) {
+    signature
+        .refusal()
+        .ifPresent(
+            reason -> {
+              throw BadInput.of("", reason);
+            });
+    signature.line().ifPresent(act::toCheck);
+  }
+
+  private Outcome keep(ActAttempt attempt, Act act, JournalTrace trace, @Nullable Object answer) {
     String result =
         answer instanceof String text && text.startsWith(REDIRECT)
             ? text.substring(REDIRECT.length())
@@ -175,7 +210,9 @@ class ActConfirmation {
     Map<String, List<String>> values = new LinkedHashMap<>(attempt.values());
     pages
         .keep(form)
-        .forEach((name, file) -> values.put(name + FormReader.KEPT, List.of(file.token())));
+        .forEach(
+            (name, files) ->
+                values.put(name + FormReader.KEPT, files.stream().map(KeptFile::token).toList()));
     values.putAll(check.values());
     return Page.of(new ActCheckView(check.act(), check.action(), values, check.change()));
   }

@@ -49,7 +49,7 @@ public final class FieldView {
   private List<String> values = List.of();
   private List<Message> problems = List.of();
   private String seen = "";
-  private Optional<KeptFile> kept = Optional.empty();
+  private List<KeptFile> kept = List.of();
   private Optional<Language> labelLanguage = Optional.empty();
 
   FieldView(Kind kind, String name, String id, Message label) {
@@ -64,10 +64,10 @@ public final class FieldView {
     return this;
   }
 
-  FieldView filled(List<String> shown, List<Message> wrong, Optional<KeptFile> file) {
+  FieldView filled(List<String> shown, List<Message> wrong, List<KeptFile> files) {
     values = List.copyOf(shown);
     problems = List.copyOf(wrong);
-    kept = file;
+    kept = List.copyOf(files);
     return this;
   }
 
@@ -283,7 +283,7 @@ public final class FieldView {
     return problems;
   }
 
-  public Optional<KeptFile> kept() {
+  public List<KeptFile> kept() {
     return kept;
   }
 

@@ -84,7 +84,7 @@ public final class Form {
 
   /** One line of text up to a maximum length; empty if nothing was typed. */
   public String text(String name, int longest) {
-    return limited(name, value(name).replaceAll("\\s*\\R\\s*", " "), longest);
+    return limited(name, value(name).replaceAll("(?:(?<!\\s)\\s+)?\\R\\s*", " "), longest);
   }
 
   /** One line of text that must not be empty. */

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.StorableText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -24,12 +27,24 @@ import org.springframework.web.util.WebUtils;
 class FormReader {
   private static final String READ = Form.class.getName();
   static final String KEPT = ".kept";
+
+  /** The field with the number of a file that another person signed first. */
+  static final String SIGNED = ".signed";
+
+  private static final int MOST_SIGNED = 20;
   private final KeptFiles kept;
+  private final ActSignatures signatures;
   private final FieldPermissions permissions;
 
-  FormReader(KeptFiles kept, FieldPermissions permissions) {
+  FormReader(KeptFiles kept, ActSignatures signatures, FieldPermissions permissions) {
     this.kept = kept;
+    this.signatures = signatures;
     this.permissions = permissions;
+  }
+
+  /** Lets the values of a form be read again, as if no problem had been found in them. */
+  void readAgain(HttpServletRequest request, Form form) {
+    request.setAttribute(READ, new Form(form.all(), form.allFiles()));
   }
 
   /**
@@ -44,10 +59,8 @@ class FormReader {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
     Map<String, List<SentFile>> files = files(request);
-    values.keySet().stream()
-        .filter(name -> name.endsWith(KEPT))
-        .toList()
-        .forEach(name -> addKept(name, values.remove(name), files));
+    add(values, files, KEPT, once(kept::find, Integer.MAX_VALUE));
+    add(values, files, SIGNED, once(this::signed, MOST_SIGNED));
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
         instanceof String address) {
       values.keySet().removeIf(field -> !permissions.maySet(address, field));
@@ -89,15 +102,37 @@ class FormReader {
     return storable;
   }
 
-  private void addKept(
-      String name,
-      @org.jspecify.annotations.Nullable List<String> tokens,
-      Map<String, List<SentFile>> files) {
-    String field = name.substring(0, name.length() - KEPT.length());
-    if (tokens != null && !files.containsKey(field)) {
-      List<SentFile> found = tokens.stream().flatMap(token -> kept.find(token).stream()).toList();
-      if (!found.isEmpty()) {
-        files.put(field, found);
+  private Optional<SentFile> signed(String number) {
+    return number.matches("[1-9]\\d{0,17}")
+        ? signatures.file(Long.parseLong(number))
+        : Optional.empty();
+  }
+
+  // A request reads each stored file once, however often it names it.
+  static Function<String, Optional<SentFile>> once(
+      Function<String, Optional<SentFile>> stored, int most) {
+    Map<String, Optional<SentFile>> read = new HashMap<>();
+    return token ->
+        read.size() < most || read.containsKey(token)
+            ? read.computeIfAbsent(token, stored)
+            : Optional.empty();
+  }
+
+  // Files that are not sent again: those of an earlier attempt, or of the first person who signed.
+  private static void add(
+      Map<String, List<String>> values,
+      Map<String, List<SentFile>> files,
+      String ending,
+      Function<String, Optional<SentFile>> stored) {
+    for (String name : List.copyOf(values.keySet())) {
+      if (name.endsWith(ending)) {
+        List<String> tokens = Optional.ofNullable(values.remove(name)).orElse(List.of());
+        String field = name.substring(0, name.length() - ending.length());
+        List<SentFile> found =
+            tokens.stream().distinct().flatMap(token -> stored.apply(token).stream()).toList();
+        if (!found.isEmpty()) {
+          files.putIfAbsent(field, found);
+        }
       }
     }
   }
@@ -117,7 +152,7 @@ class FormReader {
     List<SentFile> read = new ArrayList<>();
     for (MultipartFile file : sent) {
       if (!file.isEmpty()) {
-        read.add(new SentFile(plainName(file), content(file)));
+        read.add(new SentFile(plainName(file.getOriginalFilename()), content(file)));
       }
     }
     if (!read.isEmpty()) {
@@ -125,8 +160,9 @@ class FormReader {
     }
   }
 
-  private static String plainName(MultipartFile file) {
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+  /** The name of a file without folders and without characters that cannot be stored. */
+  static String plainName(@Nullable String sent) {
+    String name = Optional.ofNullable(sent).orElse("");
     return StorableText.of(name.replaceFirst("(?s).*[/\\\\]", ""));
   }
 

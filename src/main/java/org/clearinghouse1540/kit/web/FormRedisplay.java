@@ -28,6 +28,11 @@ class FormRedisplay {
     this.kept = kept;
   }
 
+  /** The form of a request. */
+  Form read(HttpServletRequest request) {
+    return forms.read(request);
+  }
+
   /** The rejected form that a page shows again; none for an ordinary request. */
   static SubmittedForm of(HttpServletRequest request) {
     return request.getAttribute(SUBMITTED) instanceof SubmittedForm form
@@ -68,6 +73,9 @@ class FormRedisplay {
             form.all(),
             problems,
             keep(form)));
+    // The page reads its address from the same values, without the problems that were found in
+    // them.
+    forms.readAgain(request, form);
     return Optional.of(
         (model, same, response) ->
             same.getRequestDispatcher(address)
@@ -75,9 +83,10 @@ class FormRedisplay {
   }
 
   /** Keeps the files of a form until it is sent again. */
-  Map<String, KeptFile> keep(Form form) {
-    Map<String, KeptFile> files = new LinkedHashMap<>();
-    form.allFiles().forEach((name, sent) -> files.put(name, kept.keep(sent.getFirst())));
+  Map<String, List<KeptFile>> keep(Form form) {
+    Map<String, List<KeptFile>> files = new LinkedHashMap<>();
+    form.allFiles()
+        .forEach((name, sent) -> files.put(name, sent.stream().map(kept::keep).toList()));
     return files;
   }
 

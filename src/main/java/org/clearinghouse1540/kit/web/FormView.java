@@ -215,7 +215,7 @@ public final class FormView {
     RecordedValues.show(new RecordedValues.Field(action, told, kind, full, recorded));
     return new FieldView(kind, full, id(full), Message.of(label))
         .seen(isRecorded(kind, full) ? RecordedValues.digest(recorded) : "")
-        .filled(values(name), problems(name), Optional.ofNullable(submitted.files().get(full)));
+        .filled(values(name), problems(name), submitted.files().getOrDefault(full, List.of()));
   }
 
   private boolean isRecorded(FieldView.Kind kind, String full) {

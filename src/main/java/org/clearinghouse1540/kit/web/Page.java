@@ -66,10 +66,11 @@ public final class Page implements View {
     }
     SubmittedForm form = FormRedisplay.of(request);
     byte[] bytes =
-        html(
-                context.getBean(TemplateEngine.class),
-                context.getBean(PageContextFactory.class).frame(request),
-                form)
+        ColumnLabels.in(
+                html(
+                    context.getBean(TemplateEngine.class),
+                    context.getBean(PageContextFactory.class).frame(request),
+                    form))
             .getBytes(StandardCharsets.UTF_8);
     boolean rejected = status == 200 && !form.problems().isEmpty();
     response.setStatus(rejected ? 400 : status);

@@ -19,7 +19,7 @@ public record SubmittedForm(
     String action,
     Map<String, List<String>> values,
     List<Problem> problems,
-    Map<String, KeptFile> files) {
+    Map<String, List<KeptFile>> files) {
   private static final SubmittedForm NONE = new SubmittedForm("", Map.of(), List.of(), Map.of());
 
   public SubmittedForm {

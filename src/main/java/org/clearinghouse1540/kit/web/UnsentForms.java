@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,12 +87,17 @@ public final class UnsentForms {
     if (!type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
       return;
     }
+    Map<String, List<String>> tokens = new LinkedHashMap<>();
     for (Part part : request.getParts()) {
       String name = part.getSubmittedFileName();
       if (name != null && part.getSize() > 0) {
-        SentFile file = new SentFile(name, part.getInputStream().readAllBytes());
-        values.put(part.getName() + ".kept", List.of(kept.keep(file).token()));
+        SentFile file =
+            new SentFile(FormReader.plainName(name), part.getInputStream().readAllBytes());
+        tokens
+            .computeIfAbsent(part.getName() + FormReader.KEPT, field -> new ArrayList<>())
+            .add(kept.keep(file).token());
       }
     }
+    values.putAll(tokens);
   }
 }

@@ -53,6 +53,31 @@ class PaperPagesTest {
     }
   }
 
+  // One part a paper: elsewhere on the page the same lines could be apart.
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLineOfAnAnswerBeginsANewLineInEachPart(Language language) {
+    String answer = "Alpha one.\nBravo two.\nCharlie three.";
+    List<Part> parts =
+        List.of(
+            new Part.Words(answer),
+            new Part.Labelled("Label", answer),
+            new Part.Heading(answer),
+            new Part.Rows(List.of("Field", "Answer"), List.of(List.of("Label", answer))),
+            new Part.Rows(List.of(answer, "Answer"), List.of(List.of("", "x"))),
+            new Part.Rows(
+                List.of("Field", "Answer"), List.of(List.of("1", answer)), List.of(20, 80)));
+    for (Part part : parts) {
+      for (PrintDocument.Look look : PrintDocument.Look.values()) {
+        PrintDocument paper =
+            new PrintDocument("Title", language, "DRAFT", "Foot", List.of(part)).in(look);
+        PrintedPdf pages = PrintedPdf.of(FileFormat.PDF.write(paper));
+        assertThat(pages.missing(List.of(answer))).as(part.toString()).isEmpty();
+        assertThat(pages.joined(List.of(answer))).as(look + " " + part).isEmpty();
+      }
+    }
+  }
+
   private static PrintDocument paper(Language language, PrintDocument.Look look) {
     String here = sentence(language);
     String english = "Twenty officers of the port (Example Harbour) need training, e.g. in 2027.";

@@ -56,7 +56,8 @@ public record WrittenPaper(List<String> texts) {
       document.getHeaderList().forEach(header -> texts.add(header.getText()));
       for (IBodyElement element : document.getBodyElements()) {
         if (element instanceof XWPFParagraph paragraph) {
-          texts.add(paragraph.getText());
+          // The text of a footnote, which getText adds, is read below.
+          texts.add(withoutMark(paragraph.getParagraphText()));
         } else if (element instanceof XWPFTable table) {
           for (XWPFTableRow row : table.getRows()) {
             row.getTableCells().stream().map(WrittenPaper::cell).forEach(texts::add);
@@ -65,12 +66,18 @@ public record WrittenPaper(List<String> texts) {
       }
       document
           .getFootnotes()
-          .forEach(note -> note.getParagraphs().forEach(line -> texts.add(line.getText())));
+          .forEach(
+              note -> note.getParagraphs().forEach(line -> texts.add(withoutMark(line.getText()))));
       document.getFooterList().forEach(footer -> texts.add(footer.getText()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     return new WrittenPaper(texts);
+  }
+
+  // The reader of the file writes the mark of a footnote as a word.
+  private static String withoutMark(String text) {
+    return text.replaceAll("\\[footnoteRef:\\d+]", "");
   }
 
   private static String cell(XWPFTableCell cell) {

@@ -23,11 +23,11 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spreadsheets as they are displayed, and hostile ones. */
 class SheetTablesTest {
+  private static final Problem TOO_MANY = Problem.of("file", "kit.file.too-many-cells");
   private static final Problem DAMAGED = Problem.of("file", "kit.file.damaged", "XLSX");
 
   private interface Filling {
@@ -158,24 +158,38 @@ class SheetTablesTest {
             Message.of("kit.file.hidden.sheet", "2"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"199,200", "200,200", "16383,200"})
-  void aRowIsReadUpToThe200thColumn(int lastColumn, int read) throws IOException {
+  @Test
+  void aRowIsReadUpToThe200thColumn() throws IOException {
     byte[] file =
-        book(book -> book.createSheet("1").createRow(0).createCell(lastColumn).setCellValue("x"));
-    assertThat(rows(file).getFirst()).hasSize(read);
+        book(book -> book.createSheet("1").createRow(0).createCell(199).setCellValue("x"));
+    assertThat(rows(file).getFirst()).hasSize(200);
+    byte[] blank =
+        book(book -> book.createSheet("1").createRow(0).createCell(16_383).setCellValue(" "));
+    assertThat(rows(blank).getFirst()).hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 16_383})
+  void aValueBeyondThe200thColumnIsNotLeftOutInSilence(int column) throws IOException {
+    byte[] file =
+        book(book -> book.createSheet("1").createRow(0).createCell(column).setCellValue("x"));
+    assertThat(Refusal.of(() -> FileTables.read(file, "a.xlsx"))).isEqualTo(TOO_MANY);
   }
 
   @Test
-  void atMost50SheetsAreRead() throws IOException {
-    byte[] file =
-        book(
-            book -> {
-              for (int i = 0; i < 53; i++) {
-                book.createSheet("Sheet " + i);
-              }
-            });
-    assertThat(FileTables.read(file, "a.xlsx").blocks()).hasSize(50);
+  void aFileWithMoreThan50SheetsIsRefused() throws IOException {
+    assertThat(FileTables.read(sheets(50), "a.xlsx").blocks()).hasSize(50);
+    byte[] more = sheets(51);
+    assertThat(Refusal.of(() -> FileTables.read(more, "a.xlsx"))).isEqualTo(TOO_MANY);
+  }
+
+  private static byte[] sheets(int number) throws IOException {
+    return book(
+        book -> {
+          for (int i = 0; i < number; i++) {
+            book.createSheet("sheet " + i);
+          }
+        });
   }
 
   @ParameterizedTest

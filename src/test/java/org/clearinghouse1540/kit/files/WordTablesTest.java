@@ -10,6 +10,8 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
@@ -89,16 +91,10 @@ class WordTablesTest {
 
   @Test
   void aRowHasAtMostAHundredCells() throws IOException {
-    List<List<String>> rows =
-        table(
-            document -> {
-              XWPFTableRow row = document.createTable(1, 3).getRow(0);
-              row(row, "a", "b", "c");
-              for (int i = 0; i < 3; i++) {
-                properties(row, i).addNewGridSpan().setVal(BigInteger.valueOf(60));
-              }
-            });
-    assertThat(rows.getFirst()).hasSize(100);
+    assertThat(table(document -> wide(document, "a", "b")).getFirst()).hasSize(100);
+    assertThat(Refusal.of(() -> table(document -> wide(document, "a", "b", "c"))))
+        .as("the third cell would be lost")
+        .isEqualTo(Problem.of("file", "kit.file.too-many-cells"));
   }
 
   @Test
@@ -176,6 +172,15 @@ class WordTablesTest {
       document.write(out);
     }
     return FileTables.read(out.toByteArray(), "a.docx");
+  }
+
+  // Cells that each stand for sixty.
+  private static void wide(XWPFDocument document, String... cells) {
+    XWPFTableRow row = document.createTable(1, cells.length).getRow(0);
+    row(row, cells);
+    for (int i = 0; i < cells.length; i++) {
+      properties(row, i).addNewGridSpan().setVal(BigInteger.valueOf(60));
+    }
   }
 
   private static void row(XWPFTableRow row, String... cells) {

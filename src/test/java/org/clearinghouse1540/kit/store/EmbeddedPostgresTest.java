@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.text.Message;
@@ -51,6 +52,48 @@ class EmbeddedPostgresTest {
       assertThat(row.getInt(1)).isEqualTo(1540);
     }
     assertThat(progress).hasSize(1);
+  }
+
+  // A lifeline of a killed program that has not done its work yet, and a server that it left and
+  // that answers nobody.
+  @Test
+  void whatAKilledProgramLeftEndsNoServerOfTheNextOne() throws IOException {
+    EmbeddedPostgres.start(folder, progress -> {}).close();
+    Path data = folder.resolve("database");
+    Process lifeline = PostgresProcess.lifeline(data);
+    Process left = new ProcessBuilder("sleep", "600").directory(data.toFile()).start();
+    Files.writeString(data.resolve("postmaster.pid"), left.pid() + "\n" + data + "\n1\n1540\n");
+    try (EmbeddedPostgres next = EmbeddedPostgres.start(folder, progress -> {})) {
+      ProcessHandle server = next.server();
+      assertThat(left.isAlive()).as("the server that was left").isFalse();
+      lifeline.getOutputStream().close();
+      lifeline.onExit().join();
+      assertThat(PostgresProcess.isAlive(server)).as("the new server").isTrue();
+    } finally {
+      left.destroyForcibly();
+    }
+  }
+
+  // The number of the killed server stays in the process table until its parent asks for it.
+  @Test
+  void aLifelineEndsWhatAKilledServerLeft() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("database"));
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 600")
+            .directory(data.toFile())
+            .start();
+    String number = parent.inputReader().readLine();
+    Files.writeString(data.resolve("postmaster.pid"), number + "\n");
+    ProcessHandle ended = ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    ended.destroyForcibly();
+    while (PostgresProcess.isAlive(ended)) {
+      Thread.onSpinWait();
+    }
+    Process lifeline = PostgresProcess.lifeline(data);
+    lifeline.getOutputStream().close();
+    assertThat(lifeline.onExit().join().exitValue()).isZero();
+    assertThat(parent.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+    assertThat(parent.exitValue()).isEqualTo(128 + 9);
   }
 
   @ParameterizedTest

@@ -230,7 +230,7 @@ class FieldTemplateTest {
                 "/things",
                 Map.of(),
                 List.of(Problem.of("title", "kit.form.required")),
-                Map.of("thing", new KeptFile("0123abcd", "letter <1>.pdf")))
+                Map.of("thing", List.of(new KeptFile("0123abcd", "letter <1>.pdf"))))
             .view("/things");
     Document page = html(form.file("thing", LABEL).required().accept(".pdf"), Language.EN);
     assertThat(page.select("#thing-kept").text()).contains("letter <1>.pdf");
@@ -240,6 +240,29 @@ class FieldTemplateTest {
     Document first = html(empty.file("thing", LABEL).required().multiple(), Language.EN);
     assertThat(control(first).hasAttr("required")).isTrue();
     assertThat(control(first).hasAttr("multiple")).isTrue();
+  }
+
+  @Test
+  void eachOfSeveralKeptFilesIsNamedAndSentAgain() {
+    FormView form =
+        new SubmittedForm(
+                "/things",
+                Map.of(),
+                List.of(Problem.of("title", "kit.form.required")),
+                Map.of(
+                    "thing",
+                    List.of(new KeptFile("0123", "one.csv"), new KeptFile("4567", "two <2>.csv"))))
+            .view("/things");
+    for (Language language : Language.values()) {
+      Document page = html(form.file("thing", LABEL).multiple().required(), language);
+      assertThat(page.select("#thing-kept p").text())
+          .isEqualTo(Texts.get(language, "kit.form.kept-several"));
+      assertThat(page.select("#thing-kept li").eachText())
+          .containsExactly("one.csv", "two <2>.csv");
+      assertThat(page.select("input[name=thing.kept]").eachAttr("value"))
+          .containsExactly("0123", "4567");
+      assertThat(control(page).hasAttr("required")).isFalse();
+    }
   }
 
   @Test

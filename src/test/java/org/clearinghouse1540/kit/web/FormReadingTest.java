@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,19 @@ class FormReadingTest {
     Form longer = form("title", faces + "x");
     assertThat(longer.requiredText("title", 10)).isEmpty();
     assertThat(problems(longer)).containsExactly("title kit.form.too-long");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aVeryLongRunOfBlanksIsRefusedAsTooLongAtOnce() {
+    Form form = form("title", "a" + " ".repeat(1_900_000) + "b");
+    form.text("title");
+    assertThat(problems(form)).containsExactly("title kit.form.too-long");
+  }
+
+  @Test
+  void lineBreaksOfALineAreBlanks() {
+    assertThat(form("title", "one \r\n\n  two\nthree").text("title")).isEqualTo("one two three");
   }
 
   @Test
@@ -200,5 +216,22 @@ class FormReadingTest {
     assertThat(problems(form)).isEmpty();
     assertThatThrownBy(() -> form.all().put("a", List.of()))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aStoredFileIsReadOnceHoweverOftenARequestNamesItAndNoMoreThanTheMost() {
+    List<String> read = new ArrayList<>();
+    Function<String, Optional<SentFile>> stored =
+        FormReader.once(
+            number -> {
+              read.add(number);
+              return Optional.of(new SentFile(number, new byte[] {1}));
+            },
+            20);
+    for (int at = 0; at < 50; at++) {
+      assertThat(stored.apply("0")).as("named again").isPresent();
+      assertThat(stored.apply(String.valueOf(at)).isPresent()).isEqualTo(at < 20);
+    }
+    assertThat(read).hasSize(20).doesNotHaveDuplicates();
   }
 }

@@ -2,13 +2,19 @@ package org.clearinghouse1540.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.app.SentForm;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 
 /** A file that was sent with a rejected form need not be sent again by the same user. */
 class KeptFilesTest {
@@ -119,6 +128,55 @@ class KeptFilesTest {
             PROGRAM.count(
                 "select count(*) from sources_original where file_name = 'other-" + name + "'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void everyFileOfAFieldIsKept() {
+    Visitor expert = PROGRAM.person(Role.EXPERT, "");
+    byte[] files = SentForm.and(content, "second-" + name, content);
+    HttpResponse<String> answer =
+        expert.upload("/matrices/import?form=none&lang=en", "first-" + name, files);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("#file-kept li").eachText())
+        .containsExactly("first-" + name, "second-" + name);
+    List<String> tokens = page.select("input[name=file.kept]").eachAttr("value");
+    assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
+    HttpResponse<String> begun =
+        expert.postAll("/matrices/import", Map.of("file.kept", tokens, "form", List.of("")));
+    assertThat(begun.statusCode()).isEqualTo(302);
+    assertThat(Jsoup.parse(expert.get("/matrices/import?lang=en").body()).text())
+        .containsPattern("Files that were read: [0-2] of 2\\.");
+  }
+
+  @Test
+  void everyFileOfAFieldIsKeptWhenTheSessionHasEnded() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/procedures");
+    request.setContentType("multipart/form-data");
+    request.addPart(new MockPart("file", "folder\\first-" + name, content));
+    request.addPart(new MockPart("file", "second-" + name, content));
+    ViewerDataSource.as(
+        new Viewer(clerk.name(), Role.SECRETARIAT, "").asker(),
+        () -> {
+          try {
+            PROGRAM.bean(UnsentForms.class).answer(request, new MockHttpServletResponse(), true);
+          } catch (ServletException | IOException failed) {
+            throw new AssertionError(failed);
+          }
+          return true;
+        });
+    List<String> tokens = UnsentForms.of(request).orElseThrow().values().get("file.kept");
+    assertThat(tokens).hasSize(2);
+    for (String file : List.of("first-" + name, "second-" + name)) {
+      assertThat(
+              PROGRAM.count(
+                  "select count(*) from kit_kept_file where name = '"
+                      + file
+                      + "' and token in ('"
+                      + String.join("', '", tokens)
+                      + "')"))
+          .isEqualTo(1);
+    }
   }
 
   @Test
