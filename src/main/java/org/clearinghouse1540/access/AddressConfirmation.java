@@ -60,8 +60,12 @@ class AddressConfirmation implements MessageComposer {
       return new ComposedMessage.NotSent(BlockReason.NO_ADDRESS);
     }
     String code = code();
-    transaction.executeWithoutResult(
-        status -> mailboxes.setCode(account, hash(code), clock.instant().plus(VALID)));
+    Boolean kept =
+        transaction.execute(
+            status -> mailboxes.setCode(waiting.get(), hash(code), clock.instant().plus(VALID)));
+    if (!Boolean.TRUE.equals(kept)) {
+      return new ComposedMessage.NotSent(BlockReason.NO_ADDRESS);
+    }
     Language language = waiting.get().language();
     return new ComposedMessage.Ready(
         waiting.get().address(),

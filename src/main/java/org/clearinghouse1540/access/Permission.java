@@ -49,6 +49,8 @@ public enum Permission {
   EDIT_SOURCES(EXPERT),
   /** Documents and where they are cited. */
   READ_SOURCES(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Provisions of several States side by side, and the passages that fields cite. */
+  READ_PROVISIONS(EXPERT, SECRETARIAT),
   /**
    * Files as received: of the records that the current user may see, and those of one's own State
    * or provider.
@@ -180,8 +182,38 @@ public enum Permission {
   EDIT_PLANS(POINT_OF_CONTACT, MISSION),
   /** Fill and report the lines of a plan for which an agency is asked. */
   REPORT_PLAN_LINES(AGENCY),
+  /** Joint projects of States: open one, invite States, see who takes part. */
+  USE_JOINT_PROJECTS(SECRETARIAT, POINT_OF_CONTACT, MISSION, REGIONAL_COORDINATOR),
+  /** Take part in a joint project for one's own State, and share with the other States in it. */
+  TAKE_PART(POINT_OF_CONTACT, MISSION),
+  /** Joint texts that all their States sent to the Committee. */
+  READ_JOINT_TEXTS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** National action plans that States submitted to the Committee. */
   READ_SUBMITTED_PLANS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Send a national report of one's own State, or record one as received. */
+  SEND_REPORTS(EXPERT, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Publish a national report of one's own State, restrict it, and draft one. */
+  PUBLISH_REPORTS(POINT_OF_CONTACT, MISSION),
+  /** Draft letters that invite States to report. */
+  INVITE_REPORTS(SECRETARIAT),
+  /** National reports: the State its own, the Committee all. */
+  READ_REPORTS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Record a report of a State as it was received. */
+  RECORD_REPORTS(EXPERT, SECRETARIAT),
+  /** Comprehensive reviews: record submissions, place passages, write proposals and sections. */
+  WORK_ON_REVIEWS(EXPERT, SECRETARIAT),
+  /** Comment on proposals of a comprehensive review. */
+  COMMENT_ON_REVIEWS(MEMBER, CHAIR, COORDINATOR),
+  /** Comprehensive reviews with submissions, passages, proposals and sections. */
+  READ_REVIEWS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
+  /** Submissions for comprehensive reviews: the State its own, the Committee all. */
+  READ_SUBMISSIONS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /** Draft a yearly report on requests, offers and matches. */
+  DRAFT_YEARLY_REPORTS(EXPERT, SECRETARIAT),
+  /** Record the approval of a yearly report, or end its publication. */
+  APPROVE_YEARLY_REPORTS(SECRETARIAT),
+  /** Submissions of one's own State for comprehensive reviews, as a list. */
+  READ_OWN_SUBMISSIONS(POINT_OF_CONTACT, MISSION),
   /** Record effective practices. */
   RECORD_PRACTICES(EXPERT, SECRETARIAT),
   /** Effective practices. */

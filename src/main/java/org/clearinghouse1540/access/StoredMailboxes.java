@@ -89,17 +89,22 @@ class StoredMailboxes {
         .update();
   }
 
-  /** Records the hash of the code that is sent to the address of an account. */
-  void setCode(String account, String hash, Instant until) {
-    sql.sql(
-            """
+  /**
+   * Records the hash of the code that is sent to the address of an account; false if the account
+   * has another address by now, which the code does not confirm.
+   */
+  boolean setCode(Mailbox sentTo, String hash, Instant until) {
+    return sql.sql(
+                """
             update access_mailbox set code_hash = :hash, code_until = :until
-            where account_id = :account
+            where account_id = :account and address = :address
             """)
-        .param("hash", hash)
-        .param("until", Timestamp.from(until))
-        .param("account", number(account))
-        .update();
+            .param("hash", hash)
+            .param("until", Timestamp.from(until))
+            .param("account", number(sentTo.account()))
+            .param("address", sentTo.address())
+            .update()
+        == 1;
   }
 
   /** Confirms the address of an account with its code; false if the code is not the current one. */

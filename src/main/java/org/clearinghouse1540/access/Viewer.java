@@ -53,6 +53,11 @@ public record Viewer(String name, Optional<Role> role, String party) {
     return role.map(Role::key).orElse("public");
   }
 
+  /** The account in this role for this party: what it ordered in another role is not its own. */
+  public String orderOwner() {
+    return name + '\n' + roleKey() + '\n' + party;
+  }
+
   /** The current user as row-level security knows it. */
   public Asker asker() {
     return role.map(acting -> new Asker(acting.viewerKind(), party, name, acting.key()))

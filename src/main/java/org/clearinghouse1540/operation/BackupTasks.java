@@ -3,19 +3,20 @@ package org.clearinghouse1540.operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
 import org.clearinghouse1540.startup.Settings;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Backups that failed since the last one that was written, as a task of the administrators. */
 @Component
 final class BackupTasks implements TaskSource {
+  private static final Transition FAILED = Transitions.get("backup-failed");
   private final Settings settings;
   private final Clock clock;
 
@@ -26,7 +27,7 @@ final class BackupTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.READ_STATUS) || settings.operator().backups().isEmpty()) {
+    if (!FAILED.isFor(viewer) || settings.operator().backups().isEmpty()) {
       return List.of();
     }
     List<BackupEvent> failures = BackupHistory.in(settings.dataFolder()).failures();
@@ -34,13 +35,10 @@ final class BackupTasks implements TaskSource {
       return List.of();
     }
     return List.of(
-        new Task(
-            "operation.backup.kind",
-            "operation.backup.task",
-            List.of(failures.size()),
-            failures.getLast().file(),
-            "/status",
-            LocalDate.ofInstant(failures.getFirst().at(), clock.getZone()),
-            Optional.empty()));
+        FAILED
+            .task(
+                failures.getLast().file(),
+                LocalDate.ofInstant(failures.getFirst().at(), clock.getZone()))
+            .with(failures.size()));
   }
 }

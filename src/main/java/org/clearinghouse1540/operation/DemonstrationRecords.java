@@ -90,7 +90,7 @@ public final class DemonstrationRecords {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : written.split(";")) {
       if (!field.isEmpty()) {
-        fields.put(field.replaceFirst("=.*", ""), field.replaceFirst("[^=]*=", ""));
+        fields.put(field.replaceFirst("=.*", ""), field.replaceFirst("^[^=]*=", ""));
       }
     }
     return fields;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.outside.AllowedHosts;
 import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.startup.BackupPlan;
 import org.clearinghouse1540.startup.LogFormat;
@@ -17,7 +18,7 @@ import org.clearinghouse1540.startup.MetricsToken;
 import org.clearinghouse1540.startup.OperatorOptions;
 import picocli.CommandLine.Option;
 
-/** The options of {@code run} for the operation of the program: metrics, log, backups, nodes. */
+/** The options of {@code run} for its operation: metrics, log, backups, nodes, addresses. */
 public final class OperationOptions {
   private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,3})([mhd])");
   private static final int MOST = 1_000;
@@ -43,6 +44,12 @@ public final class OperationOptions {
   @Option(names = "--node", paramLabel = "NAME")
   private Optional<String> node = Optional.empty();
 
+  @Option(names = "--check-addresses", paramLabel = "HOSTS")
+  private Optional<String> hosts = Optional.empty();
+
+  @Option(names = "--address-limit", paramLabel = "NUMBER")
+  private int addressLimit = 100;
+
   /** Used by picocli. */
   public OperationOptions() {}
 
@@ -56,7 +63,15 @@ public final class OperationOptions {
         metricsToken.map(MetricsToken::read),
         log(),
         backups.map(this::plan),
-        node.map(Node::named).orElse(Node.ALONE));
+        node.map(Node::named).orElse(Node.ALONE),
+        hosts.map(this::addresses).orElse(AllowedHosts.NONE));
+  }
+
+  private AllowedHosts addresses(String listed) {
+    if (addressLimit < 1 || addressLimit > MOST) {
+      throw BadInput.of("--address-limit", "operation.refused.address-limit", MOST);
+    }
+    return AllowedHosts.read("--check-addresses", listed, addressLimit);
   }
 
   private BackupPlan plan(Path folder) {

@@ -17,14 +17,17 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.mail.MailServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Messages that are sent by mail. Content comes from the gate, which checks each part again when
- * the message is sent, so that a withdrawal applies to waiting messages as well.
+ * Messages that are sent by mail. Content comes from the gate, which checks each part again at the
+ * sending, so that a withdrawal applies to waiting messages.
  */
 @Component
 public final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private final OutboxMessages messages;
   private final Journal journal;
   private final DeliveryCheck check;
@@ -228,17 +231,29 @@ public final class Outbox {
         message.problem());
   }
 
-  /** Sends the waiting messages and returns how many the mail server accepted. */
+  /**
+   * Sends the waiting messages and returns how many the mail server accepted. One that fails waits
+   * as a rejected one does.
+   */
   public int send(MailServer server) {
     int accepted = 0;
     for (OutboxMessage message : messages.waiting()) {
-      accepted +=
-          switch (check.check(message)) {
-            case ComposedMessage.NotSent blocked -> block(message.id(), blocked.reason());
-            case ComposedMessage.Ready ready -> send(server, message, ready);
-          };
+      try {
+        accepted += send(server, message);
+      } catch (RuntimeException failed) {
+        LOG.error("message {} of the outbox could not be sent", message.id(), failed);
+        // If it was the database that failed, this fails too and ends the sending.
+        messages.markRejected(message.id(), failed.getClass().getSimpleName());
+      }
     }
     return accepted;
+  }
+
+  private int send(MailServer server, OutboxMessage message) {
+    return switch (check.check(message)) {
+      case ComposedMessage.NotSent blocked -> block(message.id(), blocked.reason());
+      case ComposedMessage.Ready ready -> send(server, message, ready);
+    };
   }
 
   private int block(long id, BlockReason reason) {

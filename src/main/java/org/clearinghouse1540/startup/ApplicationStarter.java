@@ -6,6 +6,8 @@ import java.util.Map;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.PasswordCost;
 import org.clearinghouse1540.kit.files.Definitions;
+import org.clearinghouse1540.kit.outside.AddressCaller;
+import org.clearinghouse1540.kit.outside.OutsideTargets;
 import org.clearinghouse1540.kit.retrieval.Embeddings;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.Election;
@@ -59,6 +61,12 @@ public final class ApplicationStarter {
     PasswordCost cost = substitutes.passwords().orElse(PasswordCost.STANDARD);
     context.registerBean(PasswordCost.class, () -> cost);
     context.registerBean(PublicAddress.class, settings::publicAddress);
+    context.registerBean(
+        AddressCaller.class,
+        () ->
+            new AddressCaller(
+                settings.operator().addresses(),
+                substitutes.targets().orElse(OutsideTargets.PUBLIC)));
     context.registerBean(SecurityLog.class, () -> new SecurityLog(settings.dataFolder()));
     context.registerBean(Definitions.class, () -> Definitions.in(settings.dataFolder()));
     context.registerBean(Institutions.class, () -> Institutions.read(settings.dataFolder()));

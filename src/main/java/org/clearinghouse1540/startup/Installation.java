@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.cli.SecretOption;
@@ -103,22 +104,36 @@ public final class Installation {
     Optional<Database> server = server();
     if (server.isPresent()) {
       server.get().checkRights();
-      return locked(DatabaseRoles.ofServer(server.get()), node, work);
+      DatabaseRoles roles = DatabaseRoles.ofServer(server.get());
+      return locked(roles, () -> lock(roles, node), work);
     }
     if (node.isShared()) {
       throw BadInput.of("--node", "startup.refused.node-database");
     }
     try (EmbeddedPostgres embedded =
         EmbeddedPostgres.start(folder.path(), CommandOutput.of(command)::notice)) {
-      return locked(DatabaseRoles.ofEmbedded(embedded.database()), node, work);
+      DatabaseRoles roles =
+          embedded.whenAccepting(() -> DatabaseRoles.ofEmbedded(embedded.database()));
+      return locked(roles, () -> embedded.whenAccepting(() -> lock(roles, node)), work);
     }
   }
 
-  private <T> T locked(DatabaseRoles roles, Node node, Function<DatabaseRoles, T> work) {
-    try (DatabaseLock lock = DatabaseLock.take(roles.owner(), node, this::endAtOnce)) {
+  private static <T> T locked(
+      DatabaseRoles roles, Supplier<DatabaseLock> first, Function<DatabaseRoles, T> work) {
+    try (DatabaseLock lock = first.get()) {
+      return work.apply(roles.with(lock));
+    }
+  }
+
+  private DatabaseLock lock(DatabaseRoles roles, Node node) {
+    DatabaseLock lock = DatabaseLock.take(roles.owner(), node, this::endAtOnce);
+    try {
       KeyReplacement.complete(roles.owner(), folder());
       JournalKeyCheck.refuseReplaced(roles.owner(), folder());
-      return work.apply(roles.with(lock));
+      return lock;
+    } catch (RuntimeException failed) {
+      lock.close();
+      throw failed;
     }
   }
 
@@ -168,8 +183,13 @@ public final class Installation {
     try (DataFolder locked = DataFolder.open(folder());
         EmbeddedPostgres embedded =
             EmbeddedPostgres.start(locked.path(), CommandOutput.of(command)::notice)) {
-      KeyReplacement.complete(embedded.database(), folder());
-      return work.apply(embedded.database());
+      Database owner = embedded.database();
+      embedded.whenAccepting(
+          () -> {
+            KeyReplacement.complete(owner, folder());
+            return owner;
+          });
+      return work.apply(owner);
     }
   }
 }

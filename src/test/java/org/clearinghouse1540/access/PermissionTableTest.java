@@ -70,9 +70,10 @@ class PermissionTableTest {
   }
 
   @Test
-  void aRegionalCoordinatorChangesNothing() {
+  void aRegionalCoordinatorInvitesToJointProjectsAndChangesNothingElse() {
     Set<Permission> more = held(Role.REGIONAL_COORDINATOR);
     more.remove(Permission.USE_OWN_ACCOUNT);
+    more.remove(Permission.USE_JOINT_PROJECTS);
     assertThat(more).allMatch(permission -> permission.name().startsWith("READ_"));
   }
 

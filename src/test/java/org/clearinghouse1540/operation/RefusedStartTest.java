@@ -105,6 +105,15 @@ class RefusedStartTest {
   }
 
   @Test
+  void addressesAreCheckedAtNamedHostsAndUpToANumber() throws IOException {
+    for (String host : List.of("localhost", "127.0.0.1")) {
+      run("--check-addresses", "laws.example," + host).because("kit.refused.host", host);
+    }
+    run("--check-addresses", "laws.example", "--address-limit", "0")
+        .because("operation.refused.address-limit", 1000);
+  }
+
+  @Test
   void theLogHasOneOfTwoFormats() throws IOException {
     run("--log-format", "xml").because("operation.refused.log-format");
   }

@@ -17,6 +17,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.ProgramProcess;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.outside.AllowedHosts;
 import org.clearinghouse1540.kit.store.Node;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
@@ -131,7 +132,11 @@ class ScheduledBackupTest {
         Settings.plain(data, 1)
             .with(
                 new OperatorOptions(
-                    Optional.empty(), LogFormat.TEXT, Optional.of(plan(key)), Node.ALONE));
+                    Optional.empty(),
+                    LogFormat.TEXT,
+                    Optional.of(plan(key)),
+                    Node.ALONE,
+                    AllowedHosts.NONE));
     return new BackupTasks(settings, Clock.systemUTC())
         .waitingFor(new Viewer("example", role, ""), Language.EN);
   }
