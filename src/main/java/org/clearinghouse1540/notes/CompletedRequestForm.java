@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.text.Message;
  */
 final class CompletedRequestForm {
   private static final int LEAST_LABELS = 4;
+  private static final String REQUESTER = "requester";
   private static final String DETAIL = "detail";
   private static final String AREA = "subject-area";
   private static final String KIND = "kind";
@@ -27,13 +28,23 @@ final class CompletedRequestForm {
 
   /** The needs of a text with the labels of the form; empty if it is no form. */
   static Optional<List<FormNeed>> read(String text, NoteFindings findings) {
-    List<Answer> answers = answers(text, new NoteFindings());
+    return isForm(answers(text, new NoteFindings()))
+        ? Optional.of(needs(answers(text, findings), findings))
+        : Optional.empty();
+  }
+
+  private static boolean isForm(List<Answer> answers) {
     Set<String> fields = new HashSet<>();
     answers.forEach(answer -> fields.add(answer.field()));
-    if (fields.size() < LEAST_LABELS || !fields.contains(DETAIL)) {
-      return Optional.empty();
-    }
-    return Optional.of(needs(answers(text, findings), findings));
+    return fields.size() >= LEAST_LABELS && fields.contains(DETAIL);
+  }
+
+  /** The requester that a form names; empty without one, and for a text that is no form. */
+  static Optional<String> requester(String text) {
+    List<Answer> answers = answers(text, new NoteFindings());
+    return isForm(answers)
+        ? Optional.of(value(answers, REQUESTER).text().strip()).filter(name -> !name.isEmpty())
+        : Optional.empty();
   }
 
   private static List<Answer> answers(String text, NoteFindings findings) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,31 +16,8 @@ final class ContributionParser {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<number>\\d{1,3}(?:["
-              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|亿|مليون|ملايين|ألف)?",
+              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|萬|亿|億|百万|千|مليون|ملايين|ألف)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Map<String, String> CURRENCIES =
-      Map.ofEntries(
-          Map.entry("usd", "USD"),
-          Map.entry("us$", "USD"),
-          Map.entry("united states dollar", "USD"),
-          Map.entry("us dollar", "USD"),
-          Map.entry("долл. сша", "USD"),
-          Map.entry("долларов сша", "USD"),
-          Map.entry("美元", "USD"),
-          Map.entry("dollars des états-unis", "USD"),
-          Map.entry("dólares de los estados unidos", "USD"),
-          Map.entry("eur", "EUR"),
-          Map.entry("€", "EUR"),
-          Map.entry("euro", "EUR"),
-          Map.entry("евро", "EUR"),
-          Map.entry("欧元", "EUR"),
-          Map.entry("يورو", "EUR"),
-          Map.entry("دولار أمريكي", "USD"),
-          Map.entry("chf", "CHF"),
-          Map.entry("gbp", "GBP"),
-          Map.entry("£", "GBP"),
-          Map.entry("jpy", "JPY"));
-
   private final NameResolver parties;
   private final ProseContributions prose;
 
@@ -119,12 +95,7 @@ final class ContributionParser {
   }
 
   static Optional<String> currency(String words) {
-    String plain = words.toLowerCase(Locale.ROOT);
-    // A dollar sign alone can mean several currencies.
-    return CURRENCIES.entrySet().stream()
-        .filter(entry -> plain.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return Currencies.in(words);
   }
 
   static Optional<BigDecimal> amount(String words) {
@@ -146,11 +117,11 @@ final class ContributionParser {
     int zeros =
         scale.isEmpty()
             ? 0
-            : scale.equals("万")
+            : scale.matches("[万萬]")
                 ? 4
-                : scale.equals("亿")
+                : scale.matches("[亿億]")
                     ? 8
-                    : scale.matches("thousand|mille|mil|тыс.*|ألف")
+                    : scale.matches("thousand|mille|mil|тыс.*|千|ألف")
                         ? 3
                         : scale.equals("billion") ? 9 : 6;
     BigDecimal value = new BigDecimal(number).scaleByPowerOfTen(zeros);

@@ -29,9 +29,20 @@ final class EarlierEventParser {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final VenueParser venues;
+  private final boolean proposesNarrated;
 
   EarlierEventParser(NameResolver parties) {
+    this(parties, true);
+  }
+
+  /**
+   * Creates a parser.
+   *
+   * @param proposesNarrated whether an event is proposed whose title a person has to check
+   */
+  EarlierEventParser(NameResolver parties, boolean proposesNarrated) {
     this.venues = new VenueParser(parties);
+    this.proposesNarrated = proposesNarrated;
   }
 
   List<Note.EarlierEvent> read(
@@ -40,11 +51,11 @@ final class EarlierEventParser {
     for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
       boolean[] used = search.inBrackets(sentence);
       search.inProse(sentence, used);
-      search.relative(sentence);
+      search.hints.relative(sentence);
     }
     for (NotePassage body : layout.bodies()) {
       if (!body.text().equals(layout.background().text())) {
-        SentenceSplitter.of(body).forEach(search::elsewhere);
+        SentenceSplitter.of(body).forEach(search.hints::elsewhere);
       }
     }
     return search.earlier;
@@ -61,12 +72,14 @@ final class EarlierEventParser {
     private final Note.NotedEvent event;
     private final Language language;
     private final NoteFindings findings;
+    private final EarlierHints hints;
     private final List<Note.EarlierEvent> earlier = new ArrayList<>();
 
     Search(Note.NotedEvent event, Language language, NoteFindings findings) {
       this.event = event;
       this.language = language;
       this.findings = findings;
+      this.hints = new EarlierHints(event, language, findings);
     }
 
     // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the patterns of the
@@ -78,52 +91,44 @@ final class EarlierEventParser {
       int from = 0;
       for (DateFound date : dates) {
         if (date.onlyYear()) {
+          hints.inYear(sentence, date);
           continue;
         }
         boolean found =
             date.start() != null
-                && (matchesPattern(sentence, from, date) || sharesTitle(sentence, from, date));
+                && (matchesPattern(sentence, from, date)
+                    || sharesTitle(sentence, from, date)
+                    || isNarrated(sentence, from, date, dates));
         if (found) {
           from = date.to();
-        } else if (EarlierTitles.namesEvent(sentence.text(), language)
-            || isPast(date) && wasHeld(sentence.text())) {
-          findings.lookAt(
-              "/earlier_events", Message.of("notes.review.earlier-unclear"), sentence.text());
+        } else {
+          hints.unclear(sentence, date);
         }
       }
     }
 
-    // 'The first session was held in Example City last September': no date is made up.
-    void relative(NotePassage sentence) {
+    // The name of an event stands near its date, in whatever clause: a person checks the title.
+    private boolean isNarrated(
+        NotePassage sentence, int from, DateFound date, List<DateFound> dates) {
       String text = sentence.text();
-      Matcher time = ProseVocabulary.pattern(Kind.RELATIVE, language).matcher(text);
-      if (ProseVocabulary.has(Kind.HELD, language, text) && time.find()) {
-        findings.lookAt(
-            "/earlier_events",
-            Message.of("notes.review.earlier-relative", time.group().strip()),
-            text);
+      if (!proposesNarrated
+          || !hints.isPast(date)
+          || ProseVocabulary.has(Kind.UNHELD, language, text)) {
+        return false;
       }
-    }
-
-    private boolean wasHeld(String text) {
-      return ProseVocabulary.has(Kind.HELD, language, text)
-          && !ProseVocabulary.has(Kind.UNHELD, language, text);
-    }
-
-    // Outside the background an event of the past is only reported.
-    void elsewhere(NotePassage sentence) {
-      String text = sentence.text();
-      if (!wasHeld(text) || !EarlierTitles.namesEvent(text, language)) {
-        return;
+      Optional<NarratedEvents.Narrated> narrated =
+          NarratedEvents.near(text, from, date, dates, language)
+              .filter(event -> !EarlierTitles.isThisEvent(event.title(), language));
+      if (narrated.isEmpty()) {
+        return false;
       }
-      if (DateParser.all(text).stream().anyMatch(date -> !date.onlyYear() && isPast(date))) {
-        findings.lookAt("/earlier_events", Message.of("notes.review.earlier-unclear"), text);
-      }
-    }
-
-    private boolean isPast(DateFound date) {
-      return date.start() != null
-          && (event.start() == null || date.start().compareTo(event.start()) < 0);
+      lookAtTitle(text);
+      add(
+          narrated.get().title(),
+          date,
+          withOwnCountry(venues.of(inItsCase(narrated.get().place()))),
+          sentence);
+      return true;
     }
 
     private boolean matchesPattern(NotePassage sentence, int from, DateFound date) {

@@ -68,6 +68,11 @@ final class EarlierTitles {
     return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
   }
 
+  // 'This workshop' is the event of the note.
+  static boolean isThisEvent(String title, Language language) {
+    return ProseVocabulary.has(Kind.THIS_EVENT, language, title);
+  }
+
   static boolean namesEvent(String text, Language language) {
     String small = text.toLowerCase(Locale.ROOT);
     String plain = language == Language.ZH ? PlainLetters.of(small) : small;

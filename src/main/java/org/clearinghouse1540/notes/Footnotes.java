@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 record Footnotes(List<NotePassage> texts, String rest) {
   private static final Pattern RAISED =
       Pattern.compile("(?m)^[ \\t]*([¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?)[ \\t]*(?=\\p{L}|\\d)");
+  // A sentence ends, and a numbered line or a short one without a full stop follows.
+  private static final Pattern TITLE_AFTER =
+      Pattern.compile(
+          "[.。][ \\t]*\\n\\s*(?=\\d{1,2}[.)]\\s|[IVX]{1,4}\\.\\s|[一二三四五六七八九十]{1,2}[、.]"
+              + "|[\\p{Lu}\\p{IsHan}\\p{IsArabic}][^\\n.。]{2,40}\\n)");
   private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
 
   static Footnotes of(String text) {
@@ -57,9 +62,12 @@ record Footnotes(List<NotePassage> texts, String rest) {
     return new Footnotes(List.copyOf(texts), rest.toString());
   }
 
-  // The standard wording ends with the participants; line breaks inside it are allowed.
+  // The standard wording ends with the participants; line breaks inside it are allowed, but not the
+  // title of a section.
   private static int endOfStandard(String text, int from) {
-    int until = Math.min(text.length(), from + 700);
+    int longest = Math.min(text.length(), from + 700);
+    Matcher title = TITLE_AFTER.matcher(text).region(from, longest);
+    int until = title.find() ? title.start() + 1 : longest;
     int start = until;
     int end = -1;
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("footnote-end")) {
@@ -74,7 +82,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
         end = known.end();
       }
     }
-    return end > 0 ? end : endOf(text, from);
+    return end > 0 ? end : until < longest ? until : endOf(text, from);
   }
 
   // Up to the next empty line, or to a sentence end at the end of a line.

@@ -17,6 +17,8 @@ import org.clearinghouse1540.kit.text.TextFolding;
 final class LabelParser {
   private static final String SIGNS = "[\\u0640\\u064b-\\u0655]*";
   private static final Pattern ARABIC_SIGN = Pattern.compile("[\\u0640\\u064b-\\u0655]");
+  private static final Pattern MARK =
+      Pattern.compile("^[\\s•·*▪●\\-–—]*(?:[(（]?[a-z0-9٠-٩一二三四五六七八九十]{1,2} ?[.)）、．\\-–—])?\\s*");
   private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
 
   private final Map<String, NotePassage> values = new HashMap<>();
@@ -37,7 +39,7 @@ final class LabelParser {
     }
     for (int i = 0; i < found.size(); i++) {
       Label label = found.get(i);
-      int end = i + 1 < found.size() ? found.get(i + 1).start() : head.length();
+      int end = i + 1 < found.size() ? withMark(head, found.get(i + 1).start()) : head.length();
       if (header.values.containsKey(label.field())) {
         header.repeated.add(label.field());
       }
@@ -45,7 +47,7 @@ final class LabelParser {
           label.field(),
           NotePassage.of(layout.text(), label.end(), end).trim(" •·▪●|"),
           NotePassage::plus);
-      header.labelPlaces.add(new ParsedNote.Place(label.start(), label.end()));
+      header.labelPlaces.add(new ParsedNote.Place(withMark(head, label.start()), label.end()));
       String received = head.substring(label.start(), label.end()).replaceAll("[:：]\\s*$", "");
       header.labels.putIfAbsent(label.field(), received.strip().replaceAll("\\s+", " "));
     }
@@ -163,8 +165,17 @@ final class LabelParser {
     if (layout.lineStart(at)) {
       return true;
     }
-    int line = head.lastIndexOf('\n', at - 1) + 1;
-    return head.substring(line, at).matches("[\\s•·*▪●\\-–—]*(\\(?[a-z0-9]{1,2}[.)])?\\s*");
+    return MARK.matcher(head.substring(lineOf(head, at), at)).matches();
+  }
+
+  private static int lineOf(String head, int at) {
+    return head.lastIndexOf('\n', at - 1) + 1;
+  }
+
+  // The number or the bullet before a label belongs to it, not to the value of the label before.
+  private static int withMark(String head, int at) {
+    int line = lineOf(head, at);
+    return MARK.matcher(head.substring(line, at)).matches() ? line : at;
   }
 
   /** Returns the value of a label, or an empty passage if the note does not have the label. */

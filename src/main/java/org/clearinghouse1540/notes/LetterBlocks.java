@@ -13,6 +13,7 @@ final class LetterBlocks {
               + "|[(（][一二三四五六七八九十]{1,3}[)）][ \\t]*|[一二三四五六七八九十]{1,2}、"
               + "|(?:[أ-ي]|[\\d٠-٩]{1,2}|أولا|ثانيا|ثالثا|رابعا|خامسا) ?[-–:] ?)(?=\\S)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern OTHER_SPACE = Pattern.compile("[\\u00a0\\u2007\\u202f\\u3000]");
   private static final Pattern ENDED = Pattern.compile("[.;:!?。；：！؟؛،]\\s*$");
 
   private LetterBlocks() {}
@@ -21,11 +22,14 @@ final class LetterBlocks {
    * A paragraph, or an item of a list.
    *
    * @param passage the words, without the sign of an item
+   * @param sign the kind of the sign of an item: 'a)' and 'b)' are of one kind, '6.' is of another
    * @param start the position of its first line
    */
-  record Block(NotePassage passage, boolean item, int start, int end) {}
+  record Block(NotePassage passage, boolean item, String sign, int start, int end) {}
 
-  static List<Block> of(String text) {
+  static List<Block> of(String received) {
+    // Each space is one sign, so that the positions stay.
+    String text = OTHER_SPACE.matcher(received).replaceAll(" ");
     List<Block> blocks = new ArrayList<>();
     int start = -1;
     int end = 0;
@@ -65,6 +69,11 @@ final class LetterBlocks {
     Matcher bullet = BULLET.matcher(text).region(start, end);
     boolean item = bullet.lookingAt();
     int words = item ? bullet.end() : start;
-    return new Block(NotePassage.of(text, words, end), item, start, end);
+    String sign = item ? kind(bullet.group()) : "";
+    return new Block(NotePassage.of(text, words, end), item, sign, start, end);
+  }
+
+  private static String kind(String sign) {
+    return sign.strip().replaceAll("[\\d٠-٩]+", "1").replaceAll("\\p{L}+", "a");
   }
 }

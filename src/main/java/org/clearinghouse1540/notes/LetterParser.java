@@ -70,6 +70,11 @@ public final class LetterParser {
         NoteAccount.withoutRemarks(document.text(), document.warnings(), findings));
   }
 
+  /** The requester that a completed request form names; empty for a letter. */
+  public Optional<String> requester(DocumentText document) {
+    return CompletedRequestForm.requester(document.text());
+  }
+
   /**
    * The account of a letter of which a person accepted some needs; the lines of the others are
    * reported.
@@ -124,12 +129,17 @@ public final class LetterParser {
   private List<Found> inProse(String text, Language language, NoteFindings findings) {
     List<Found> found = new ArrayList<>();
     NotePassage list = NotePassage.empty();
+    String sign = "";
     for (LetterBlocks.Block block : LetterBlocks.of(text)) {
-      if (block.item() && !list.isEmpty()) {
+      // A numbered paragraph after the items '(a)' and '(b)' is no item of their list.
+      boolean inList = !list.isEmpty() && (sign.isEmpty() || sign.equals(block.sign()));
+      if (block.item() && inList) {
+        sign = block.sign();
         item(text, block, list, language)
             .ifPresentOrElse(found::add, () -> unclear(text, block, findings));
         continue;
       }
+      sign = "";
       if (isHeading(block, language)) {
         list = block.passage();
         continue;
@@ -167,7 +177,8 @@ public final class LetterParser {
   private boolean isVoiced(NotePassage sentence, Language language) {
     String text = sentence.text();
     boolean asks = isThere("need", language, text) && !isThere("need-no", language, text);
-    return needs.voiced(text, language).certainty() != ProseNeeds.Certainty.NONE
+    ProseNeeds.Certainty certainty = needs.voiced(text, language).certainty();
+    return certainty.compareTo(ProseNeeds.Certainty.HINT) > 0
         || asks && ProseVocabulary.has(ProseVocabulary.Kind.HELP, language, text);
   }
 

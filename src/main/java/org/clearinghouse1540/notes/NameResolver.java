@@ -24,7 +24,7 @@ final class NameResolver {
           "^(?:the|la|le|les|el|los|las|l" + TextFolding.ANY_APOSTROPHE + ") ?(?=[\\p{Lu}\\d])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REMARK = Pattern.compile("^(.+?) ?\\([^()]*\\)$");
-  private static final Pattern MARKS = Pattern.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
+  private static final Pattern MARKS = Pattern.compile("(?<![¹²³⁴⁵⁶⁷⁸⁹⁰*†‡])[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$");
 
   private final PartyResolver resolver;
 

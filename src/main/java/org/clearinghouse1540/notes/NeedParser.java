@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,12 +40,19 @@ final class NeedParser {
   List<Note.Need> read(NoteLayout layout, Language language, NoteFindings findings) {
     List<Note.Need> needs = new ArrayList<>();
     for (NotePassage body : layout.bodies()) {
+      ProseNeeds.Speaker before = ProseNeeds.Speaker.NOBODY;
+      boolean background =
+          layout.headings().size() > 1 && body.text().equals(layout.background().text());
       for (NotePassage sentence : SentenceSplitter.of(body)) {
         String text = sentence.text();
-        Voiced voiced = voiced(text, language);
+        Voiced voiced = voiced(text, language, before);
+        boolean afterState = before.state().isPresent();
+        before = speaker(text, language, before);
         if (voiced.certainty() == ProseNeeds.Certainty.NEED) {
-          add(needs, sentence, voiced.who(), voiced.states(), findings);
-        } else if (voiced.certainty() == ProseNeeds.Certainty.MAY_BE) {
+          lookAtSpeaker(needs.size(), text, voiced, afterState, findings);
+          add(needs, sentence, voiced, language, findings);
+        } else if (voiced.certainty() == ProseNeeds.Certainty.MAY_BE
+            || voiced.certainty() == ProseNeeds.Certainty.HINT && !background) {
           findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
         }
       }
@@ -52,16 +60,55 @@ final class NeedParser {
     return needs;
   }
 
+  // 'Officials said …' after a sentence on a State may be those of that State.
+  private void lookAtSpeaker(
+      int index, String text, Voiced voiced, boolean afterState, NoteFindings findings) {
+    String pointer = "/needs/" + index;
+    if (voiced.states().isEmpty() && afterState) {
+      findings.lookAt(pointer + "/states", Message.of("notes.review.need-unclear"), text);
+    }
+    if (subjects.areas(text).isEmpty()) {
+      findings.lookAt(pointer + "/areas", Message.of("notes.review.need-no-area"), text);
+    }
+  }
+
+  // The one State that a sentence names, or a group; a sentence that continues has the same
+  // speaker.
+  private ProseNeeds.Speaker speaker(String text, Language language, ProseNeeds.Speaker before) {
+    Set<State> named = mentions.statesIn(text, language);
+    if (!named.isEmpty()) {
+      return new ProseNeeds.Speaker(
+          named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty(), false);
+    }
+    if (ProseVocabulary.has(ProseVocabulary.Kind.GROUP, language, text)) {
+      return new ProseNeeds.Speaker(Optional.empty(), true);
+    }
+    return ProseVocabulary.has(ProseVocabulary.Kind.CARRY, language, text)
+        ? before
+        : ProseNeeds.Speaker.NOBODY;
+  }
+
   /** Looks for a need in one sentence. */
   Voiced voiced(String text, Language language) {
+    return voiced(text, language, ProseNeeds.Speaker.NOBODY);
+  }
+
+  /** Looks for a need in one sentence, after one that speaks of a State. */
+  private Voiced voiced(String text, Language language, ProseNeeds.Speaker before) {
     boolean denied = is("need-no", language, text);
     Statement statement = denied ? null : statement(text, language);
     if (statement != null) {
-      return new Voiced(ProseNeeds.Certainty.NEED, statement.who(), speakers(statement, language));
+      List<String> states = speakers(statement, language);
+      boolean carried =
+          states.isEmpty() && ProseVocabulary.has(ProseVocabulary.Kind.CARRY, language, text);
+      return new Voiced(
+          ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states);
     }
-    ProseNeeds.Found found = prose.in(text, language, denied);
+    ProseNeeds.Found found = prose.in(text, language, denied, before);
     boolean unclear =
-        found.certainty() == ProseNeeds.Certainty.NONE && !denied && mayBeOne(text, language);
+        found.certainty().compareTo(ProseNeeds.Certainty.MAY_BE) < 0
+            && !denied
+            && mayBeOne(text, language);
     return unclear
         ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of())
         : new Voiced(found.certainty(), found.who(), found.states());
@@ -70,13 +117,22 @@ final class NeedParser {
   private void add(
       List<Note.Need> needs,
       NotePassage sentence,
-      String who,
-      List<String> states,
+      Voiced voiced,
+      Language language,
       NoteFindings findings) {
     String text = sentence.text();
-    findings.place("/needs/" + needs.size(), sentence);
+    String pointer = "/needs/" + needs.size();
+    findings.place(pointer, sentence);
+    if (!voiced.states().isEmpty() && mentions.in(text, language).isEmpty()) {
+      findings.lookAt(pointer + "/states", Message.of("notes.review.need-state-before"), text);
+    }
     needs.add(
-        new Note.Need(text, SubjectParser.paragraphs(text), subjects.areas(text), who, states));
+        new Note.Need(
+            text,
+            SubjectParser.paragraphs(text),
+            subjects.areas(text),
+            voiced.who(),
+            voiced.states()));
   }
 
   private @org.jspecify.annotations.Nullable Statement statement(String text, Language language) {

@@ -136,6 +136,8 @@ final class NoteAccount {
   }
 
   private static String flowing(String words) {
-    return words.replaceAll("\\s+", " ").replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", "");
+    return words
+        .replaceAll("\\s+", " ")
+        .replaceAll("^[\\s\\p{P}]+|(?<![\\s\\p{P}])[\\s\\p{P}]+$", "");
   }
 }

@@ -18,10 +18,12 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
       Pattern.compile(
           "^[ \\t]*(?:([\\d٠-٩]{1,2})(?:[.)、．][ \\t]*|[ \\t]+(?:[-–—][ \\t]+)?)"
               + "|([IVX]{1,4})(?:[.)][ \\t]*|[ \\t]+[-–—][ \\t]+)"
-              + "|([一二三四五六七八九十]{1,2})、[ \\t]*"
+              + "|([一二三四五六七八九十]{1,2})(?:、[ \\t]*|[ \\t\\u3000]+)"
               + "|(أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا)ً?[ \\t]*[-–—:.][ \\t]*)"
               + "(\\S.*?)[ \\t]*$",
           Pattern.MULTILINE);
+  private static final int KINDS_OF_NUMBERS = 4;
+  private static final int WORDS_WITH_A_STOP = 4;
   private static final List<String> ROMAN =
       List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
   private static final List<String> ARABIC =
@@ -39,20 +41,50 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     if (known >= 0) {
       headings = numbered(text, known);
     }
-    if (headings.isEmpty()) {
-      headings.addAll(knownTitles(text));
+    if (headings.isEmpty() || areItems(headings)) {
+      List<Heading> alone = TitleLines.of(text);
+      boolean before = headings.isEmpty() || startsBefore(alone, headings.getFirst().start());
+      headings = before ? alone : headings;
+    }
+    if (headings.size() < 2) {
+      List<Heading> usual = knownTitles(text);
+      headings = usual.size() > headings.size() ? usual : headings;
     }
     int headEnd = headings.isEmpty() ? text.length() : headings.getFirst().start();
     return new NoteLayout(text, headEnd, List.copyOf(headings));
   }
 
+  // None of them is a usual title: they may be numbered paragraphs or the items of a list.
+  private static boolean areItems(List<Heading> headings) {
+    return headings.stream().noneMatch(heading -> TitleLines.isUsual(heading.title().text()));
+  }
+
+  private static boolean startsBefore(List<Heading> headings, int at) {
+    return headings.size() > 1 && headings.getFirst().start() < at;
+  }
+
+  // Sections are numbered in one way; numbers of another kind are those of paragraphs.
   private static List<Heading> numbered(String text, int from) {
+    List<Heading> first = List.of();
+    for (int kind = 1; kind <= KINDS_OF_NUMBERS; kind++) {
+      List<Heading> found = numbered(text, from, kind);
+      boolean earlier =
+          !found.isEmpty()
+              && (first.isEmpty() || found.getFirst().start() < first.getFirst().start());
+      first = earlier && (first.isEmpty() || found.size() > 1) ? found : first;
+    }
+    return new ArrayList<>(first);
+  }
+
+  private static List<Heading> numbered(String text, int from, int kind) {
     List<Heading> headings = new ArrayList<>();
     Matcher line = NUMBERED.matcher(text);
     int wanted = 1;
     boolean found = line.find(from);
     while (found) {
-      if (number(line) == wanted && isTitle(line.group(5), text, line.end())) {
+      if (line.group(kind) != null
+          && number(line) == wanted
+          && isTitle(line.group(5), text, line.end())) {
         int end = titleEnd(text, line);
         headings.add(
             new Heading(
@@ -72,17 +104,12 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
     Matcher line = NUMBERED.matcher(text);
     boolean found = line.find(first);
     while (found) {
-      if (number(line) == 1 && isKnownTitle(line.group(5))) {
+      if (number(line) == 1 && TitleLines.isUsual(line.group(5))) {
         return line.start() > first ? line.start() : -1;
       }
       found = line.find();
     }
     return -1;
-  }
-
-  private static boolean isKnownTitle(String title) {
-    return NoteVocabulary.get().of("section").stream()
-        .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.sameWords(title, word.words()));
   }
 
   private static int number(Matcher line) {
@@ -99,16 +126,25 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
 
   // Short, not a sentence, with the beginning of a title, and no date or list of names.
   private static boolean isTitle(String title, String text, int lineEnd) {
-    if (title.length() > 110 || title.endsWith(",") || title.endsWith(";")) {
+    if (title.length() > 110
+        || title.endsWith(",")
+        || title.endsWith(";")
+        || isSentence(title)
+        || TitleLines.isLabel(title)) {
       return false;
     }
     int first = title.codePointAt(0);
     boolean begins =
         Character.isUpperCase(first) || !Character.isLowerCase(first) && Character.isLetter(first);
-    boolean sentence = title.endsWith(".") && title.length() > 60;
     boolean date = !DateParser.all("1 " + title).isEmpty() && title.length() < 40;
     boolean last = lineEnd >= text.stripTrailing().length();
-    return begins && !sentence && !date && !last;
+    return begins && !date && !last;
+  }
+
+  private static boolean isSentence(String title) {
+    boolean stopped = title.endsWith(".") && title.split("\\s+").length > WORDS_WITH_A_STOP;
+    return stopped && !TitleLines.isUsual(title.substring(0, title.length() - 1))
+        || title.matches("(?s).*[。！？؟?!][\"”»）)]?");
   }
 
   // A long title continues on the next line if that line is followed by an empty line.
@@ -202,19 +238,19 @@ record NoteLayout(String text, int headEnd, List<Heading> headings) {
               .filter(word -> word.key().equals("background") || word.key().equals("objectives"))
               .anyMatch(word -> TextFolding.IGNORING_DIACRITICS.contains(title, word.words()));
       if (background) {
-        return NotePassage.of(text, headings.get(i).textStart(), sectionEnd(i));
+        return NotePassage.ofProse(text, headings.get(i).textStart(), sectionEnd(i));
       }
     }
     return headings.isEmpty()
         ? NotePassage.empty()
-        : NotePassage.of(text, headings.getFirst().textStart(), sectionEnd(0));
+        : NotePassage.ofProse(text, headings.getFirst().textStart(), sectionEnd(0));
   }
 
   /** Returns the text of each section without its heading. */
   List<NotePassage> bodies() {
     List<NotePassage> bodies = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
-      bodies.add(NotePassage.of(text, headings.get(i).textStart(), sectionEnd(i)));
+      bodies.add(NotePassage.ofProse(text, headings.get(i).textStart(), sectionEnd(i)));
     }
     return bodies;
   }

@@ -177,7 +177,8 @@ public final class NoteParser {
   }
 
   private Note.NotedEvent event(LabelParser header, NoteFindings findings) {
-    String title = header.value("event").text().replaceAll("[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
+    String title =
+        header.value("event").text().replaceAll("(?<![¹²³⁴⁵⁶⁷⁸⁹⁰])[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
     findings.place("/event/title", header.value("event"));
     if (title.isEmpty()) {
       findings.lookAt("/event/title", Message.of("notes.review.no-title"), "");
@@ -241,13 +242,13 @@ public final class NoteParser {
       rest.replace(date.from(), Math.min(date.to(), text.length()), "\u0000");
     }
     String words =
-        Pattern.compile("\\s*\u0000(?:st|nd|rd|th|er|年|日|года|г\\.)?\\s*")
+        Pattern.compile("(?:(?<!\\s)\\s+)?\u0000(?:st|nd|rd|th|er|年|日|года|г\\.)?\\s*")
             .matcher(rest)
             .replaceAll(" , ");
     return AFTER_DATE
         .matcher(BEFORE_DATE.matcher(words).replaceAll(""))
         .replaceAll("")
-        .replaceAll("\\s*,\\s*(?:,\\s*)+", ", ")
+        .replaceAll("(?:(?<!\\s)\\s+)?,\\s*(?:,\\s*)+", ", ")
         .strip();
   }
 

@@ -22,9 +22,19 @@ final class NotePassage {
 
   /** Creates the passage from start to end. */
   static NotePassage of(String received, int start, int end) {
+    return of(received, start, end, false);
+  }
+
+  /** Creates a passage of sentences: Chinese has no space where a line ends inside a sentence. */
+  static NotePassage ofProse(String received, int start, int end) {
+    return of(received, start, end, true);
+  }
+
+  private static NotePassage of(String received, int start, int end, boolean prose) {
     StringBuilder flowing = new StringBuilder();
     int[] at = new int[end - start];
     boolean space = true;
+    boolean kept = false;
     for (int i = start; i < end; i++) {
       char c = received.charAt(i);
       int after = HyphenationRepair.continuation(received, i, end);
@@ -34,7 +44,12 @@ final class NotePassage {
         continue;
       }
       if (Character.isWhitespace(c) || c == '\u00a0') {
-        if (keptHyphen(received, i)) {
+        // The answer is the same for all blanks of a run: a long run is examined once.
+        boolean first = i == start || !Character.isWhitespace(received.charAt(i - 1));
+        if (first || !Character.isWhitespace(c)) {
+          kept = keptHyphen(received, i) || prose && insideChinese(received, i);
+        }
+        if (kept) {
           continue;
         }
         if (!space) {
@@ -49,6 +64,23 @@ final class NotePassage {
       }
     }
     return new NotePassage(flowing.toString(), Arrays.copyOf(at, flowing.length())).strip();
+  }
+
+  private static boolean insideChinese(String received, int at) {
+    int from = at;
+    int to = at;
+    while (from > 0 && Character.isWhitespace(received.charAt(from - 1))) {
+      from--;
+    }
+    while (to < received.length() && Character.isWhitespace(received.charAt(to))) {
+      to++;
+    }
+    long lines = received.substring(from, to).chars().filter(c -> c == '\n').count();
+    return lines == 1
+        && from > 0
+        && to < received.length()
+        && Character.isIdeographic(received.charAt(from - 1))
+        && Character.isIdeographic(received.charAt(to));
   }
 
   // After 'dual-' at the end of a line there is no space.

@@ -32,6 +32,8 @@ final class NoteVocabulary {
           "message-word",
           "chair",
           "recalled",
+          "told-event",
+          "told-place",
           "lead-in");
   private static final NoteVocabulary READ = new NoteVocabulary();
 

@@ -16,8 +16,8 @@ final class OrganizerParser {
   private static final String SAME = "same";
   private static final Pattern CHINESE =
       Pattern.compile(
-          "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作)(?:举办|主办|组织|召开)?"
-              + "|由(?<funder>[^，；。]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
+          "与(?<cooperation>[^，；。]+?)(?:合作|共同|联合|协作|合(?=办))(?:举办|办|主办|组织|召开)?"
+              + "|(?:由|(?<=[，；])(?!由))(?<funder>[^，；。与]+?)(?:提供资金|提供资助|提供经费|出资|资助|供资)"
               + "|(?:由|在)(?<supporter>[^，；。]+?)(?:提供支持|的支持下|支持下|支持|协助)");
 
   private static final Pattern HELD = Pattern.compile("(?:举办|主办|组织|召开)[。.]?$");

@@ -11,6 +11,9 @@ final class ParticipantGroups {
   private static final Pattern BULLET =
       Pattern.compile(
           "^(?:[-–—•·*▪●‣◦○■]\\s*|\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\\s+|[（(]?[一二三四五六七八九十]{1,2}[）)、]\\s*)");
+  private static final Pattern COMMITTEE =
+      Pattern.compile(
+          "(?<=\\p{Lu}[\\p{L}\\p{N}.-]{0,30}[)]? )(1540 Committee|Comité 1540|Комитет 1540)\\s*$");
   private static final Pattern JOINS = Pattern.compile("^(?:and|et|y|e|и|as|ainsi|así|а) |^[و和与及]");
   private static final java.util.Set<String> FRONT = fronts();
   private static final int LONGEST_LABEL = 90;
@@ -44,7 +47,7 @@ final class ParticipantGroups {
     Matcher colon = COLON.matcher(text);
     int from = 0;
     while (colon.find()) {
-      int start = labelStart(list, from, colon.start(), layout);
+      int start = ofCommittee(text, labelStart(list, from, colon.start(), layout), colon.start());
       String label = text.substring(start, colon.start()).strip();
       if (!label.isEmpty()
           && label.length() <= LONGEST_LABEL
@@ -74,6 +77,12 @@ final class ParticipantGroups {
               list.part(found.get(i).start(), found.get(i).colon())));
     }
     return groups;
+  }
+
+  // 'Example Freight Forwarders 1540 Committee: …': the Committee has its own label.
+  private static int ofCommittee(String text, int start, int colon) {
+    Matcher committee = COMMITTEE.matcher(text).region(start, colon);
+    return committee.find() ? committee.start(1) : start;
   }
 
   // A group label above bulleted lines needs no colon.

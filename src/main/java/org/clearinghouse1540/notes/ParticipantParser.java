@@ -13,6 +13,9 @@ import org.clearinghouse1540.states.State;
 final class ParticipantParser {
   private static final int MOST_LINES_OF_A_NAME = 4;
   private static final Pattern AND_END = Pattern.compile("(?iu) (?:and|et|y|e|и|و)$");
+  // A dash, a colon or a full stop inside a name that is not known.
+  private static final Pattern MAY_BE_GROUP =
+      Pattern.compile("\\s[-–—]\\s|[:：\\t]|(?<=\\p{L}{4})\\. \\p{Lu}|(?<=\\p{L}) {2,}");
   private static final Pattern OPEN_END =
       Pattern.compile("(?iu)(?<!\\p{L})(?:of|for|the|on|in|de|des|du|la|les|pour|del|para|по|в)$");
 
@@ -161,6 +164,8 @@ final class ParticipantParser {
         && ListItems.everyAnd(item).size() > 1
         && ListItems.everyAnd(item).stream().anyMatch(part -> parties.of(part.text()).known())) {
       findings.lookAt(pointer, Message.of("notes.review.joined-names"), item.text());
+    } else if (!party.known() && MAY_BE_GROUP.matcher(item.text()).find()) {
+      findings.lookAt(pointer, Message.of("notes.review.group-unclear"), item.text());
     } else if (!party.known() && (kind.equals("state") || kind.equals("other"))) {
       findings.lookAt(pointer, Message.of("notes.review.unknown-name"), item.text());
     } else if (!party.known() && kind.equals("organization")) {

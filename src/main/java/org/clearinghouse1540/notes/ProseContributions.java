@@ -15,13 +15,23 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
  * it finds nothing, and the sentence is reported. Pure.
  */
 final class ProseContributions {
+  private static final String SCALE =
+      "(?: ?(?:million|billion|thousand|mln|millions? (?:de |d['’])|millones de|mille|mil|тыс\\p{L}*\\.?"
+          + "|млн\\.?|миллион\\p{L}*|万|百万|千|亿|萬|億|ألف|مليون|ملايين))?";
   private static final Pattern SUM =
       Pattern.compile(
-          "(?iu)(?:(?:USD|US\\$|EUR|€|CHF|GBP|£)\\s?\\d[\\d., \\u00a0'’]*\\d?(?: ?(?:million|thousand))?)"
-              + "|(?:\\d[\\d., \\u00a0'’]*\\d?\\s?(?:\\p{L}+ (?:de |d['’]|من )?)?(?:(?:United States|US) dollars?"
-              + "|USD|EUR|CHF|GBP|euros?|dollars? des États-Unis|dólares de los Estados Unidos"
-              + "|долл\\.? США|долларов США|евро|美元|欧元|يورو|دولار أمريكي"
-              + "|دولار من دولارات الولايات المتحدة))");
+          "(?iu)(?:(?:(?<![A-Za-z])(?-i:[A-Z]{3})|(?:US|CA|C|A|AU|NZ|S|HK)?\\$|€|£|¥)\\s?\\d[\\d., \\u00a0'’]*\\d?"
+              + SCALE
+              + ")|(?:\\d[\\d., \\u00a0'’]*\\d?\\s?"
+              + SCALE
+              + "\\s?(?:\\p{L}+ (?:de |d['’]|من )?)?(?:"
+              + Currencies.WORDS
+              + "))");
+  // Another number than a year or a resolution may be a sum that was not recognized.
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{4} \\(\\d{4}\\)|(?:19|20)\\d{2}|1[-–]?540|\\d{1,2})(?!\\d|[.,' ]\\d{3})(?! ?[万千亿萬億%])");
+  private static final Pattern DIGITS = Pattern.compile("\\d{3,}|\\d[.,' ]\\d|\\d ?[万千亿萬億]");
   private static final Pattern EACH =
       Pattern.compile(
           "(?iu)\\b(?:each|chacun|chacune|cada un[oa])\\b|кажд|по \\d|各(?!国)|كل منهما|لكل منهما");
@@ -51,6 +61,7 @@ final class ProseContributions {
     }
     boolean perDonor = EACH.matcher(text).find();
     if (donors.isEmpty()
+        || sums.isEmpty() && DIGITS.matcher(YEAR.matcher(text).replaceAll("")).find()
         || sums.size() > 1 && sums.size() != donors.size()
         || donors.size() > 1 && sums.size() == 1 && !perDonor
         || donors.size() > 1 && sums.size() < 2 && !enumerated(text, donors)) {
@@ -65,7 +76,7 @@ final class ProseContributions {
     for (int i = 0; i < donors.size(); i++) {
       String words = sums.isEmpty() ? "" : sums.get(sums.size() == 1 ? 0 : i);
       Optional<BigDecimal> amount = ContributionParser.amount(words);
-      Optional<String> currency = currency(words);
+      Optional<String> currency = Currencies.in(words);
       if (!words.isEmpty() && (amount.isEmpty() || currency.isEmpty())) {
         return List.of();
       }
@@ -79,12 +90,6 @@ final class ProseContributions {
               text));
     }
     return found;
-  }
-
-  private static Optional<String> currency(String words) {
-    return words.contains("دولارات الولايات المتحدة")
-        ? Optional.of("USD")
-        : ContributionParser.currency(words);
   }
 
   // 'equipment for a State': that State receives.

@@ -3,8 +3,8 @@ package org.clearinghouse1540.notes;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.ChinesePatterns;
 import org.clearinghouse1540.kit.text.Language;
@@ -13,7 +13,8 @@ import org.clearinghouse1540.kit.text.Language;
 final class ProseVocabulary {
   // Matches nothing: the file has no words of this kind in the language.
   private static final Pattern NONE = Pattern.compile("(?!)");
-  private static final Map<Kind, Map<Language, Pattern>> PATTERNS = read();
+  private static final Map<Kind, Map<Language, String>> FORMS = read();
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   /** The kind of clause that a pattern of the file recognizes. */
   enum Kind {
@@ -23,8 +24,18 @@ final class ProseVocabulary {
     WISH,
     /** Somebody asks for something. */
     ASK,
+    /** Something is difficult, worrying or held up. */
+    PROBLEM,
     /** Thanks, offers, and help that was given: no need. */
     NOT,
+    /** Something was presented, done or offered: by itself no need. */
+    TOLD,
+    /** A word after which a sentence turns: 'but'. */
+    BUT,
+    /** Speakers that are not named: 'several delegations'. */
+    GROUP,
+    /** The beginning of a sentence on the State of the sentence before: 'It also'. */
+    CARRY,
     /** Things of which a State can be short. */
     THING,
     /** Kinds of help. */
@@ -47,6 +58,10 @@ final class ProseVocabulary {
     AFTER_TITLE,
     /** An event that is only numbered: 'the first'. */
     NUMBERED,
+    /** A document or a law, whose date is not that of an event. */
+    DOCUMENT,
+    /** The event that the note describes: 'this workshop'. */
+    THIS_EVENT,
     /** A time relative to another one: 'last September'. */
     RELATIVE;
 
@@ -61,26 +76,17 @@ final class ProseVocabulary {
 
   private ProseVocabulary() {}
 
-  private static Map<Kind, Map<Language, Pattern>> read() {
-    Map<Kind, Map<Language, Pattern>> patterns = new EnumMap<>(Kind.class);
+  // Several rows of one kind are alternatives.
+  private static Map<Kind, Map<Language, String>> read() {
+    Map<Kind, Map<Language, String>> forms = new EnumMap<>(Kind.class);
     for (Table.Row row : Table.fromData("notes/data/prose.csv").rows()) {
       Language language =
           Language.find(row.require("language")).orElseThrow(() -> row.wrong("no such language"));
-      try {
-        patterns
-            .computeIfAbsent(Kind.of(row), kind -> new EnumMap<>(Language.class))
-            .put(
-                language,
-                Pattern.compile(
-                    inScripts(row.require("pattern"), language),
-                    Pattern.CASE_INSENSITIVE
-                        | Pattern.UNICODE_CASE
-                        | Pattern.UNICODE_CHARACTER_CLASS));
-      } catch (PatternSyntaxException wrong) {
-        throw row.wrong(wrong.getDescription());
-      }
+      forms
+          .computeIfAbsent(Kind.of(row), kind -> new EnumMap<>(Language.class))
+          .merge(language, row.require("pattern"), (one, other) -> one + "|" + other);
     }
-    return patterns;
+    return forms;
   }
 
   /** The pattern for a text in any script of its language. */
@@ -88,8 +94,20 @@ final class ProseVocabulary {
     return language == Language.ZH ? ChinesePatterns.inBothScripts(pattern) : pattern;
   }
 
+  /** The pattern of a kind in a language; compiled when it is first needed. */
   static Pattern pattern(Kind kind, Language language) {
-    return PATTERNS.getOrDefault(kind, Map.of()).getOrDefault(language, NONE);
+    return COMPILED.computeIfAbsent(
+        kind.name() + language.code(),
+        key -> {
+          String form = FORMS.getOrDefault(kind, Map.of()).get(language);
+          return form == null
+              ? NONE
+              : Pattern.compile(
+                  inScripts(form, language),
+                  Pattern.CASE_INSENSITIVE
+                      | Pattern.UNICODE_CASE
+                      | Pattern.UNICODE_CHARACTER_CLASS);
+        });
   }
 
   static boolean has(Kind kind, Language language, String text) {

@@ -55,7 +55,7 @@ final class PublicationParser {
         new NoteLayout(text, 0, List.of(new NoteLayout.Heading("1", NotePassage.empty(), 0, 0)));
     NoteFindings told = new NoteFindings();
     List<Note.EarlierEvent> events =
-        new EarlierEventParser(parties).read(whole, nothing(""), language, told);
+        new EarlierEventParser(parties, false).read(whole, nothing(""), language, told);
     boolean certain = isCertain(events);
     if (certain) {
       told.places().values().forEach(place -> findings.placeAt("/event/start", place));

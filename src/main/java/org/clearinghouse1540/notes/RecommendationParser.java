@@ -35,11 +35,16 @@ final class RecommendationParser {
       int from = start;
       for (int[] list : lists(layout.text(), start, end, language)) {
         sentences(
-            NotePassage.of(layout.text(), from, list[0]), recommending, language, found, findings);
+            NotePassage.ofProse(layout.text(), from, list[0]),
+            recommending,
+            language,
+            found,
+            findings);
         points(layout.text(), list[1], list[2], found, findings);
         from = list[2];
       }
-      sentences(NotePassage.of(layout.text(), from, end), recommending, language, found, findings);
+      sentences(
+          NotePassage.ofProse(layout.text(), from, end), recommending, language, found, findings);
     }
     return found;
   }

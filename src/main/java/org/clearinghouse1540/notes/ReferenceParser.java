@@ -14,7 +14,8 @@ final class ReferenceParser {
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s<>\"'“”«»،。，、）]+|(?<![\\p{L}@./])www\\.[^\\s<>\"'“”«»،。，、）]+");
   private static final Pattern MAILBOX =
-      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+      Pattern.compile(
+          "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
   private ReferenceParser() {}
 
@@ -39,11 +40,11 @@ final class ReferenceParser {
     Set<String> found = new LinkedHashSet<>();
     Matcher match = LINK.matcher(text);
     while (match.find()) {
-      String link = match.group().replaceAll("[.,;:!?]+$", "");
+      String link = match.group().replaceAll("(?<![.,;:!?])[.,;:!?]+$", "");
       while (link.endsWith(")")
           && link.chars().filter(c -> c == ')').count()
               > link.chars().filter(c -> c == '(').count()) {
-        link = link.substring(0, link.length() - 1).replaceAll("[.,;:!?]+$", "");
+        link = link.substring(0, link.length() - 1).replaceAll("(?<![.,;:!?])[.,;:!?]+$", "");
       }
       found.add(link);
     }

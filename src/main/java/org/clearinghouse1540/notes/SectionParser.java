@@ -13,7 +13,8 @@ final class SectionParser {
     for (int i = 0; i < layout.headings().size(); i++) {
       NoteLayout.Heading heading = layout.headings().get(i);
       String text = paragraphs(layout.text().substring(heading.textStart(), layout.sectionEnd(i)));
-      String title = heading.title().text().replaceAll("[¹²³⁴⁵⁶⁷⁸⁹⁰:]+$", "").strip();
+      String title =
+          heading.title().text().replaceAll("(?<![¹²³⁴⁵⁶⁷⁸⁹⁰:])[¹²³⁴⁵⁶⁷⁸⁹⁰:]+$", "").strip();
       sections.add(new Note.Section(heading.number(), title, text));
       findings.place("/sections/" + i + "/title", heading.title());
       if (text.isEmpty()) {
@@ -31,7 +32,7 @@ final class SectionParser {
   static String paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
     for (String block : text.split("\\n[ \\t]*\\n")) {
-      String flowing = NotePassage.of(block, 0, block.length()).text();
+      String flowing = NotePassage.ofProse(block, 0, block.length()).text();
       if (flowing.isEmpty()) {
         continue;
       }

@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 final class SentenceSplitter {
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?<=[.!?](?![^()]{0,80}\\)))\\s+(?=[\\p{Lu}\\d«\"“])|(?<=[。！？؟])|(?<=\\.)\\s+(?=\\p{IsArabic})");
+          "(?<=[.!?](?![^()]{0,80}\\)))\\s+(?=[\\p{Lu}\\d«\"“])|(?<=[。！？؟])|(?<=\\.)\\s+(?=\\p{IsArabic})"
+              + "|(?<=[.؟])\\s+(?=[(（]?[\\d٠-٩]{1,3} ?[.)）–-])");
+  // The number of a paragraph is no part of its first sentence.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:[(（][\\d٠-٩]{1,3}[)）]|[\\d٠-٩]{1,3}(?:[.)）、．]| ?[-–—](?=\\s))|\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=\\s)"
+              + "|\\d{1,2}[-–](?=\\p{IsArabic}))\\s*(?=[\\p{L}\"“«]|$)");
 
   private SentenceSplitter() {}
 
@@ -26,11 +32,16 @@ final class SentenceSplitter {
               "(?s).*(?:(?<!\\p{L})(?:No|St|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Srta|Emb|Amb|M|MM|Mme|Prof|г|гг|д-р|ул|долл|vs|op|para|art)|(?<!\\p{L})\\p{Lu})\\.$")) {
         continue;
       }
-      sentences.add(passage.part(start, end.start()));
+      sentences.add(withoutNumber(passage.part(start, end.start())));
       start = end.end();
     }
-    sentences.add(passage.from(start));
+    sentences.add(withoutNumber(passage.from(start)));
     sentences.removeIf(NotePassage::isEmpty);
     return sentences;
+  }
+
+  private static NotePassage withoutNumber(NotePassage sentence) {
+    Matcher number = NUMBER.matcher(sentence.text());
+    return number.find() ? sentence.from(number.end()) : sentence;
   }
 }

@@ -19,6 +19,7 @@ final class StateMentions {
   private static final Pattern BETWEEN = Pattern.compile("'|\\.? ");
   private static final int MOST_WORDS = 8;
   private static final int MOST_SIGNS = 14;
+  private static final int CLOSE = 200;
   // After these words the name of a State is part of the name of an organization.
   private static final Pattern PART_OF_A_NAME =
       Pattern.compile(
@@ -26,7 +27,7 @@ final class StateMentions {
               + " [^,;.]{0,30})?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern NAME_CONTINUES =
-      Pattern.compile("^(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
+      Pattern.compile("(?:大学|学院|研究所|银行| (?:University|Institute|Tech|College))");
 
   private final PartyResolver resolver;
 
@@ -49,9 +50,14 @@ final class StateMentions {
     List<Mention> found = language == Language.ZH ? signs(folded) : words(folded, text, language);
     found.removeIf(
         mention ->
-            PART_OF_A_NAME.matcher(text.substring(0, mention.start()).strip()).find()
-                || NAME_CONTINUES.matcher(text.substring(mention.end())).find());
+            PART_OF_A_NAME.matcher(before(text, mention)).find()
+                || NAME_CONTINUES.matcher(text).region(mention.end(), text.length()).lookingAt());
     return found;
+  }
+
+  // The words close before a name: the whole text for each name would take very long.
+  private static String before(String text, Mention mention) {
+    return text.substring(Math.max(0, mention.start() - CLOSE), mention.start()).strip();
   }
 
   private List<Mention> signs(FoldedText folded) {

@@ -55,7 +55,12 @@ final class VenueParser {
     if (parts.size() == 1 && isCityOfAnother(parts.getFirst())) {
       return new Venue(Optional.of(parts.getFirst()), Optional.empty(), online, true);
     }
-    for (int used = Math.min(2, parts.size()); used >= 1; used--) {
+    // A city may have the name of its State.
+    boolean twice =
+        parts.size() > 1
+            && TextFolding.IGNORING_DIACRITICS.sameWords(
+                parts.getLast(), parts.get(parts.size() - 2));
+    for (int used = twice ? 1 : Math.min(2, parts.size()); used >= 1; used--) {
       String last = String.join(", ", parts.subList(parts.size() - used, parts.size()));
       NameResolver.Party party = parties.of(last);
       if (party.state().isPresent() && party.doubt().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -165,6 +167,101 @@ class CasesOfProseTest {
   @ValueSource(strings = {"C09-message-en", "C09-message-es"})
   void theMessageOfTheCasesIsFound(String name) throws Exception {
     assertThat(read(name).committeeMessage()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,{1} presented its new law. It also lacks trained inspectors.",
+    "fr,{1} a présenté sa nouvelle loi. Elle manque aussi d'inspecteurs formés.",
+    "es,{1} presentó su nueva ley. También carece de inspectores capacitados.",
+    "ru,Представитель {1} рассказал о новом законе. Ему также не хватает инспекторов.",
+    "zh,{1}介绍了新法律。该国还缺少检查员。",
+    "ar,وعرضت {1} قانونها الجديد. وأضافت أنها تفتقر إلى مفتشين مدربين."
+  })
+  void aSentenceThatGoesOnSpeaksOfTheStateBefore(String code, String sentences) {
+    Note note = read(code, "…", sentences);
+    assertThat(note.needs()).hasSize(1);
+    assertThat(note.needs().getFirst().states()).containsExactly(DRAWN.getFirst());
+    assertThat(reported(note, "/needs/0/states")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,Several delegations complained of a lack of manuals.",
+    "fr,Plusieurs délégations ont déploré l'absence de manuels.",
+    "es,Varias delegaciones lamentaron la falta de manuales.",
+    "ru,Несколько делегаций посетовали на отсутствие пособий.",
+    "zh,几个代表团抱怨缺少手册。",
+    "ar,واشتكت عدة وفود من نقص الأدلة."
+  })
+  void speakersWithoutANameVoiceANeedWithoutStates(String code, String sentence) {
+    Note note = read(code, "…", sentence);
+    assertThat(note.needs()).hasSize(1);
+    assertThat(note.needs().getFirst().states()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,maybe,{1} shrugged at the figures on the screen.",
+    "en,none,{1} described its figures.",
+    "fr,maybe,{1} a haussé les épaules devant les chiffres.",
+    "fr,none,{1} a présenté ses chiffres.",
+    "es,maybe,{1} se encogió de hombros ante las cifras.",
+    "es,none,{1} presentó sus cifras."
+  })
+  void whatAStateSaysIsReportedUnlessItIsUnderstood(String code, String found, String sentence) {
+    Note note = read(code, "…", sentence);
+    assertThat(note.needs()).isEmpty();
+    assertThat(reported(note, "/needs")).isEqualTo(found.equals("maybe"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "¹ For information only; not an official report.",
+    "* This note is for information purposes and is not an official report."
+  })
+  void aFootnoteEndsBeforeTheTitleOfASection(String footnote) {
+    String text =
+        HEADS.getOrDefault(Language.EN, List.of()).getFirst()
+            + "…\n\n"
+            + footnote
+            + "\n\n2. Issues discussed\n\nSeveral participants lacked manuals.\n";
+    Note note = READING.read(new DocumentText("text/plain", text, List.of())).note();
+    assertThat(note.needs()).hasSize(1);
+    assertThat(note.footnotes()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,Issues discussed",
+    "fr,Déroulement des travaux",
+    "es,Cuestiones tratadas",
+    "ru,Рассмотренные вопросы",
+    "zh,主要议题",
+    "ar,سير المناقشات"
+  })
+  void usualTitlesAreFoundWithoutNumbers(String code, String title) {
+    Language language = language(code);
+    List<String> head = HEADS.getOrDefault(language, List.of());
+    String text =
+        head.getFirst().replaceFirst("1\\. (?=[^\\n]+\\n\\n$)", "") + "…\n\n" + title + "\n\n…\n";
+    Note note = READING.read(new DocumentText("text/plain", text, List.of())).note();
+    assertThat(note.sections().stream().map(Note.Section::title)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,Mr. Example,'Mr. Example, who chaired the workshop, closed it.'",
+    "fr,M. Exemple,'M. Exemple, qui présidait les travaux, les a clos.'",
+    "es,El Sr. Ejemplo,'El Sr. Ejemplo, Presidente del taller, lo clausuró.'",
+    "ru,г-н Пример,Председатель семинара г-н Пример подготовил резюме.",
+    "zh,范例女士,会议主席范例女士作了总结。",
+    "ar,السيد مثال,أعد رئيس حلقة العمل السيد مثال موجزا."
+  })
+  void theChairOfTheMeetingIsNamed(String code, String name, String sentence) {
+    Note.MeetingChair chair =
+        Objects.requireNonNull(read(code, "…", sentence).meetingChair(), "no chair");
+    assertThat(chair.name()).startsWith(name);
   }
 
   @Test

@@ -36,6 +36,9 @@ final class NoteFiles {
       return files;
     }
     List<String> lines = note.text().lines().toList();
+    if (note.part().equals("blind-3")) {
+      return sent(note, lines, files);
+    }
     if (!BROKEN.contains(note.name())) {
       files.put(
           "docx", TestDocuments.docx(lines.stream().filter(line -> !line.isBlank()).toList()));
@@ -57,6 +60,27 @@ final class NoteFiles {
     } else {
       files.put("pdf", drawn(wrapped(lines, 92, layout.equals("hyphens")), 200, layout));
       files.put("pdf parted", drawn(wrapped(lines, 78, true), 200, "heads"));
+    }
+    return files;
+  }
+
+  // As text, Word file, web page and PDF; the head may be a table of two columns.
+  private static Map<String, byte[]> sent(
+      NoteSet.Case note, List<String> lines, Map<String, byte[]> files) throws IOException {
+    boolean table = note.truth().path("layout").asString("").equals("table");
+    List<String> said = lines.stream().filter(line -> !line.isBlank()).toList();
+    List<String> flat = said.stream().map(line -> line.replace("\t", "  ")).toList();
+    files.put("docx", table ? TableHead.docx(said) : TestDocuments.docx(said));
+    files.put("html", table ? TableHead.html(said) : TestDocuments.html(said));
+    Language language = Language.find(note.truth().path("language").asString()).orElseThrow();
+    if (Set.of(Language.EN, Language.FR, Language.ES).contains(language)) {
+      files.put("pdf", drawn(wrapped(flat, 92, true), 200, "heads"));
+    } else {
+      try {
+        files.put("pdf", paper(flat, language));
+      } catch (BadInput noFont) {
+        assert language == Language.ZH : noFont.sentence(Language.EN);
+      }
     }
     return files;
   }

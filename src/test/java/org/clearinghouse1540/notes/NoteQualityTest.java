@@ -42,6 +42,23 @@ class NoteQualityTest {
   }
 
   @Test
+  void noErrorInTheNotesOfTheDevelopmentIsSilent() throws IOException {
+    NoteScore score = new NoteScore();
+    for (NoteSet.Case note : NoteSet.load(0, List.of("development"))) {
+      for (var file : NoteFiles.of(note).entrySet()) {
+        score.add(
+            note,
+            file.getKey(),
+            READING.read(DocumentText.read(file.getValue(), note.name())).note());
+      }
+    }
+    assertThat(score.errors()).noneMatch(error -> error.startsWith("!!"));
+    assertThat(score.recall("needs")).isGreaterThan(0.97);
+    assertThat(score.precision("earlier: dates")).isGreaterThan(0.97);
+    assertThat(score.recall("earlier: dates")).isGreaterThan(0.6);
+  }
+
+  @Test
   void aNoteThatIsReadWrongCostsMoreWhereNothingWasFlagged() {
     NoteSet.Case note = NoteSet.load(0).getFirst();
     NoteScore right = new NoteScore();

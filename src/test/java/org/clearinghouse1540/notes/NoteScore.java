@@ -13,6 +13,7 @@ final class NoteScore extends NoteTally {
   void add(NoteSet.Case note, String form, Note found) {
     JsonNode truth = note.truth();
     String where = note.name() + " " + form;
+    remarks(found.needsReview().size());
     Note.NotedEvent event = found.event();
     one(where, found, "title", text(truth, "title"), event.title(), "/event/title");
     one(where, found, "start", text(truth, "start"), event.start(), "/event/start");

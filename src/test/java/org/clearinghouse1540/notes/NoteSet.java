@@ -101,10 +101,14 @@ final class NoteSet {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
     String filled = text;
-    for (int i = 1; i <= 5; i++) {
+    for (int i = 1; i < Math.min(pool.size(), 9); i++) {
       State state = STATES.get(pool.get(i));
       String name = state.name(language);
       filled = filled.replace("{" + i + "}", name);
+      // {1*} is the name after a word that wants another case of it.
+      String after = OF_IN_RUSSIAN.getOrDefault(state.code(), name);
+      filled = filled.replace("{" + i + "*}", after);
+      truth = truth.replace("{" + i + "*}", after);
       if (language == Language.RU && OF_IN_RUSSIAN.containsKey(state.code())) {
         String of = OF_IN_RUSSIAN.get(state.code());
         String form = "(?iu)(правительств\\S*|представитель|делегация) ";

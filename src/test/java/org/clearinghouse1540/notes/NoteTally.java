@@ -13,6 +13,7 @@ abstract class NoteTally {
   private final List<String> errors = new ArrayList<>();
   private int weighted;
   private int unflagged;
+  private final List<Integer> remarks = new ArrayList<>();
 
   /** A value to compare, and its pointer in the JSON. */
   record Item(String value, String pointer) {}
@@ -65,6 +66,10 @@ abstract class NoteTally {
                 review.field().equals(pointer)
                     || review.field().startsWith(pointer + "/")
                     || pointer.contains("/" + "start") && review.field().equals("/event/start"));
+  }
+
+  final void remarks(int number) {
+    remarks.add(number);
   }
 
   final void count(String field, int right, int wrong, int missing) {
@@ -164,9 +169,11 @@ abstract class NoteTally {
     return table
         + String.format(
             Locale.ROOT,
-            "errors %d, of them not flagged %d; weighted %d%n",
+            "errors %d, of them not flagged %d; weighted %d; remarks per note %.1f, at most %d%n",
             errors.size(),
             unflagged,
-            weighted);
+            weighted,
+            remarks.stream().mapToInt(Integer::intValue).average().orElse(0),
+            remarks.stream().mapToInt(Integer::intValue).max().orElse(0));
   }
 }

@@ -18,7 +18,9 @@ class NotesBench {
     NoteParser reading = NoteParser.standalone(parts);
     for (String part :
         java.util.List.of(
-            System.getProperty("parts", "tuned,held-out,unseen,blind,blind-2").split(","))) {
+            System.getProperty(
+                    "parts", "tuned,held-out,unseen,development,blind,blind-2,blind-3,blind-4")
+                .split(","))) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {
         for (NoteSet.Case note : NoteSet.load(round, java.util.List.of(part))) {
