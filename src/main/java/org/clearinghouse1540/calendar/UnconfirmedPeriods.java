@@ -2,11 +2,14 @@ package org.clearinghouse1540.calendar;
 
 import java.util.List;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.ReviewCycle;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +35,16 @@ class UnconfirmedPeriods {
         .orElseThrow(NotFound::new);
   }
 
-  /** The State that may object, by its name. */
+  /** The State that may object, or whose matrix the Committee considers, by its name. */
   String state(ConsentRecord procedure, Language language) {
-    return states.name(procedure.givenBy(), language);
+    String state =
+        ReviewCycle.matrix(procedure.subject()).map(MatrixId::state).orElse(procedure.givenBy());
+    return states.name(state, language);
+  }
+
+  /** Whether it is the Committee that may object. */
+  static boolean isOfCommittee(ConsentRecord procedure) {
+    return procedure.key() == GateKey.APPROVAL;
   }
 
   /** The page of the record of a procedure, for the secretariat. */
@@ -42,7 +52,9 @@ class UnconfirmedPeriods {
     String id = procedure.subject().id();
     return procedure.subject().kind() == Subject.Kind.WORKSPACE
         ? "/shared/" + id
-        : "/requests/" + id + "#consents";
+        : ReviewCycle.matrix(procedure.subject())
+            .map(matrix -> matrix.address() + "#way")
+            .orElse("/requests/" + id + "#consents");
   }
 
   /** The procedures with the forms that confirm their last days. */

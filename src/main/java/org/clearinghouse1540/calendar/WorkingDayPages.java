@@ -76,8 +76,12 @@ class WorkingDayPages {
     String source = form.requiredText("source", 300);
     form.check();
     String state = periods.state(procedure, language);
+    if (UnconfirmedPeriods.isOfCommittee(procedure)) {
+      act.named("calendar.confirm.committee").to("access.receiver.committee");
+    } else {
+      act.to("access.receiver.named", state);
+    }
     act.on(state + ", " + procedure.document(), UnconfirmedPeriods.address(procedure))
-        .to("access.receiver.named", state)
         .closes("calendar.closes.period", lastDay.orElseThrow());
     silences.confirm(viewer.actor(), procedure, lastDay.orElseThrow(), source);
     return "redirect:" + PAGE;

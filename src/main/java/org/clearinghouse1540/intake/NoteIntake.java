@@ -17,12 +17,16 @@ import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns a file into a proposal, and a proposal with decisions into a recorded event. */
 @Component
 class NoteIntake {
+  // A note names at most all States and as many organizations.
+  static final int MOST_LINES = 1_000;
+
   private final NoteParser parser;
   private final SourceDocuments documents;
   private final Proposals proposals;
@@ -63,6 +67,22 @@ class NoteIntake {
     }
     ParsedNote parsed = byHand ? parser.readAsSource(document) : parser.read(document);
     Note note = parsed.note();
+    if (NoteLines.of(note).size() > MOST_LINES) {
+      throw BadInput.of("file", "intake.refused.too-many-lines", MOST_LINES);
+    }
+    try {
+      return new Uploaded(propose(actor, file, document, parsed), false);
+    } catch (DuplicateKeyException sentTwice) {
+      // Somebody sent the same note at the same moment.
+      return documents
+          .findSame("information-note", file.content(), document.text())
+          .flatMap(this::known)
+          .orElseThrow(() -> sentTwice);
+    }
+  }
+
+  private long propose(Actor actor, SentFile file, DocumentText document, ParsedNote parsed) {
+    Note note = parsed.note();
     Long proposal =
         transaction.execute(
             status -> {
@@ -82,7 +102,7 @@ class NoteIntake {
               keep(actor, number, id, file);
               return number;
             });
-    return new Uploaded(Optional.ofNullable(proposal).orElseThrow(), false);
+    return Optional.ofNullable(proposal).orElseThrow();
   }
 
   private static Proposals.Proposed proposed(ParsedNote parsed) {

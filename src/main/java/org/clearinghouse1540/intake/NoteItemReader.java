@@ -125,11 +125,14 @@ final class NoteItemReader {
 
   private NoteItem event(Form form, NoteItem.FoundEvent event) {
     String start = date(form, "start", event.start());
+    String end = end(form, start, event.end());
+    boolean same = start.equals(event.start()) && end.equals(event.end());
     return new NoteItem.FoundEvent(
         text(form, "title", event.title()),
         start,
-        end(form, start, event.end()),
-        event.days(),
+        end,
+        // The single days belong to the dates of the note, not to the corrected ones.
+        same ? event.days() : List.of(),
         event.online(),
         text(form, "city", event.city()),
         names.state(form, "country", event.country()),

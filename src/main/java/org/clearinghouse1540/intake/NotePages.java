@@ -65,12 +65,17 @@ class NotePages {
   }
 
   @GetMapping("/intake/notes/{id}")
-  Page proposal(
-      @PathVariable long id,
-      @RequestParam(defaultValue = "no") String known,
-      SubmittedForm submitted,
-      Language language) {
-    return Page.of(views.view(get(id), known.equals("yes"), submitted, language));
+  Page proposal(@PathVariable long id, Form query, SubmittedForm submitted, Language language) {
+    NoteProposal proposal = get(id);
+    String named = proposal.page(query.value("line"), query.value("reported"));
+    String page = named.isEmpty() ? query.value("page") : named;
+    return Page.of(
+        views.view(
+            proposal,
+            query.value("known").equals("yes"),
+            proposal.paging(page),
+            submitted,
+            language));
   }
 
   /** Only one line of the page, which the page itself asks for. */

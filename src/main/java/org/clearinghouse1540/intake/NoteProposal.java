@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.sources.ReportedPiece;
 
 /**
@@ -56,6 +57,35 @@ record NoteProposal(
 
   Optional<ProposalLine> find(String pointer) {
     return lines.stream().filter(line -> line.pointer().equals(pointer)).findFirst();
+  }
+
+  /** The lines in the order of the page, by their kinds. */
+  List<ProposalLine> inOrder() {
+    return Arrays.stream(NoteItem.Kind.values()).flatMap(kind -> of(kind).stream()).toList();
+  }
+
+  /** The part that a page shows, of the lines and of the reported passages: that with a number. */
+  Paging paging(String page) {
+    return Paging.of(page, Math.max(lines.size(), reported.size()), Paging.LINES);
+  }
+
+  /** The number of the page that shows a line or a reported passage; empty if there is none. */
+  String page(String pointer, String position) {
+    int line = inOrder().stream().map(ProposalLine::pointer).toList().indexOf(pointer);
+    int piece =
+        reported.stream()
+            .map(found -> Integer.toString(found.position()))
+            .toList()
+            .indexOf(position);
+    int at = Math.max(line, piece);
+    return at < 0 ? "" : Integer.toString(at / Paging.LINES + 1);
+  }
+
+  /** The link to a line from any page of the proposal. */
+  String address(ProposalLine line) {
+    return paging("").pages() == 1
+        ? "#" + line.anchor()
+        : "/intake/notes/" + id + "?line=" + line.pointer() + "#" + line.anchor();
   }
 
   /** The number of lines on which nobody decided. */

@@ -2,6 +2,7 @@ package org.clearinghouse1540.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
@@ -13,6 +14,7 @@ import org.clearinghouse1540.sources.ReportedView;
  * A proposal beside the text of its note.
  *
  * @param known whether the note was uploaded before
+ * @param paging the part of the lines that the page shows
  * @param questions the undecided lines that ask whether the item is an event on record
  * @param reported the account of the lines of the note
  * @param pieces the text of the note
@@ -23,6 +25,7 @@ import org.clearinghouse1540.sources.ReportedView;
 record NoteProposalView(
     NoteProposal proposal,
     boolean known,
+    Paging paging,
     List<Section> sections,
     List<ProposalLine> questions,
     ReportedView reported,

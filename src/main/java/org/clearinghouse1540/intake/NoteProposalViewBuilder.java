@@ -3,6 +3,7 @@ package org.clearinghouse1540.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
@@ -43,14 +44,25 @@ final class NoteProposalViewBuilder {
     this.reported = reported;
   }
 
-  /** The page of a proposal. */
+  /**
+   * The page of a proposal.
+   *
+   * @param known whether the note was uploaded before
+   * @param paging the part of the lines that the page shows
+   */
   NoteProposalView view(
-      NoteProposal proposal, boolean known, SubmittedForm submitted, Language language) {
+      NoteProposal proposal,
+      boolean known,
+      Paging paging,
+      SubmittedForm submitted,
+      Language language) {
+    List<ProposalLine> shown = paging.of(proposal.inOrder());
     SourceMarks marks = SourceMarks.of(files.text(proposal), proposal);
     List<NoteProposalView.Section> sections = new ArrayList<>();
     for (NoteItem.Kind kind : NoteItem.Kind.values()) {
       List<LineView> lines =
-          proposal.of(kind).stream()
+          shown.stream()
+              .filter(line -> line.kind() == kind)
               .map(line -> line(proposal, line, marks, submitted, language))
               .toList();
       boolean mayAdd = proposal.isOpen() && kind.mayAdd();
@@ -67,9 +79,10 @@ final class NoteProposalViewBuilder {
     return new NoteProposalView(
         proposal,
         known,
+        paging,
         sections,
         proposal.lines().stream().filter(this::isQuestion).toList(),
-        reported.view(proposal, marks, submitted, language),
+        reported.view(proposal, paging.of(proposal.reported()), marks, submitted, language),
         marks.pieces(),
         files.of(proposal),
         choices.names(language));

@@ -33,9 +33,13 @@ final class ReportedLineViews {
 
   /** The account of a note; the passages are in the order of their first reason. */
   ReportedView view(
-      NoteProposal proposal, SourceMarks marks, SubmittedForm submitted, Language language) {
+      NoteProposal proposal,
+      List<ReportedPiece> shown,
+      SourceMarks marks,
+      SubmittedForm submitted,
+      Language language) {
     Map<String, List<ReportedPiece>> groups = new LinkedHashMap<>();
-    for (ReportedPiece piece : proposal.reported()) {
+    for (ReportedPiece piece : shown) {
       groups.computeIfAbsent(piece.reason().in(language), reason -> new ArrayList<>()).add(piece);
     }
     return new ReportedView(
@@ -70,11 +74,11 @@ final class ReportedLineViews {
         piece,
         proposal.isOpen(piece),
         marks.anchor(piece),
-        proposal.lineOf(piece).map(ReportedLineViews::link),
+        proposal.lineOf(piece).map(line -> link(proposal, line)),
         NoteTarget.find(piece.target()).map(ReportedLineViews::name),
         piece.results().stream()
             .flatMap(pointer -> proposal.find(pointer).stream())
-            .map(ReportedLineViews::link)
+            .map(line -> link(proposal, line))
             .toList(),
         proposal.isOpen()
             ? Optional.of(form(proposal, piece, submitted, language))
@@ -117,10 +121,10 @@ final class ReportedLineViews {
     return Message.of("intake.target." + target.key());
   }
 
-  private static ReportedView.Link link(ProposalLine line) {
+  private static ReportedView.Link link(NoteProposal proposal, ProposalLine line) {
     String heading = line.item().heading();
     return new ReportedView.Link(
-        line.anchor(),
+        proposal.address(line),
         heading.length() > LONGEST_LINK ? heading.substring(0, LONGEST_LINK) + "…" : heading);
   }
 

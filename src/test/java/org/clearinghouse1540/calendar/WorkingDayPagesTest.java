@@ -77,7 +77,7 @@ class WorkingDayPagesTest {
             silences.start(
                 Actor.program(),
                 subject,
-                new SilenceProcedures.Start(
+                SilenceProcedures.Start.ofState(
                     Audience.PROVIDERS, "Example State 972", document, BEGUN, 5),
                 SeenText.none(),
                 BEGUN));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,26 @@ class NoteItemReaderTest {
       case "need" -> NEED;
       default -> CONTRIBUTION;
     };
+  }
+
+  @Test
+  void correctedDatesDoNotKeepTheSingleDaysOfOtherDates() {
+    List<LocalDate> days = List.of(LocalDate.of(2031, 5, 3), LocalDate.of(2031, 5, 7));
+    NoteItem.FoundEvent event =
+        new NoteItem.FoundEvent(
+            "Example workshop",
+            "2031-05-03",
+            "2031-05-07",
+            days,
+            false,
+            "Example City",
+            Optional.empty(),
+            "3 and 7 May 2031");
+    NoteItem.FoundEvent other =
+        (NoteItem.FoundEvent) read(event, "start", "2031-06-03", "end", "2031-06-07");
+    assertThat(other.days()).isEmpty();
+    NoteItem.FoundEvent same = (NoteItem.FoundEvent) read(event, "city", "Other City");
+    assertThat(same.days()).isEqualTo(days);
   }
 
   @ParameterizedTest
