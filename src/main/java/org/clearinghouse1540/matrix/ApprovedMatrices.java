@@ -64,24 +64,41 @@ public final class ApprovedMatrices {
         .list();
   }
 
-  /** Records whether State and Committee chose to publish the approved content. */
-  void publish(ReviewCycle cycle, boolean published) {
+  /** Records that State and Committee chose to publish the approved content of a cycle. */
+  void publish(ReviewCycle cycle) {
     cycle(
             cycle,
             """
-            update matrix_approved set published_at = case when :published then now() end
+            update matrix_approved set published_at = now()
             where state = :state and form = :form and number = :number
             returning *
             """)
-        .param("published", published)
-        .query((row, number) -> codes.publication(row))
+        .query(this::publication)
         .list()
-        .forEach(code -> seal(cycle, "publication_code", code));
+        .forEach(row -> seal(cycle.matrix(), row));
+  }
+
+  /** Records that no approved content of a matrix is published from now on. */
+  void unpublish(MatrixId matrix) {
+    of(
+            matrix,
+            """
+            update matrix_approved set published_at = null
+            where state = :state and form = :form and published_at is not null
+            returning *
+            """)
+        .query(this::publication)
+        .list()
+        .forEach(row -> seal(matrix, row));
+  }
+
+  private Code publication(ResultSet row, int at) throws SQLException {
+    return new Code(row.getInt("number"), "publication_code", codes.publication(row));
   }
 
   /** Stores the approved version, inside the transaction of its approval. */
   void keep(ReviewCycle cycle, MatrixContent approved) {
-    String code =
+    Code code =
         cycle(
                 cycle,
                 """
@@ -90,9 +107,9 @@ public final class ApprovedMatrices {
                 returning *
                 """)
             .param("content", approved.json())
-            .query((row, number) -> codes.content(row))
+            .query((row, at) -> new Code(cycle.number(), "content_code", codes.content(row)))
             .single();
-    seal(cycle, "content_code", code);
+    seal(cycle.matrix(), code);
   }
 
   /**
@@ -142,22 +159,27 @@ public final class ApprovedMatrices {
     }
   }
 
-  private void seal(ReviewCycle cycle, String column, String code) {
-    cycle(
-            cycle,
+  /** The code of one version. */
+  private record Code(int number, String column, String code) {}
+
+  private void seal(MatrixId matrix, Code code) {
+    of(
+            matrix,
             """
             update matrix_approved set %s = :code
             where state = :state and form = :form and number = :number
             """
-                .formatted(column))
-        .param("code", code)
+                .formatted(code.column()))
+        .param("number", code.number())
+        .param("code", code.code())
         .update();
   }
 
   private JdbcClient.StatementSpec cycle(ReviewCycle cycle, String statement) {
-    return sql.sql(statement)
-        .param("state", cycle.matrix().state())
-        .param("form", cycle.matrix().form())
-        .param("number", cycle.number());
+    return of(cycle.matrix(), statement).param("number", cycle.number());
+  }
+
+  private JdbcClient.StatementSpec of(MatrixId matrix, String statement) {
+    return sql.sql(statement).param("state", matrix.state()).param("form", matrix.form());
   }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.List;
+import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
@@ -10,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param documents the documents that can be cited
  * @param weapons the types of weapon for which a source can be evidence
+ * @param choice which fields of a part the address chose at once
  * @param parts the parts of the form with their fields of sources
  */
 @Template("matrix/citing.jte")
@@ -18,6 +20,7 @@ record CitationFormView(
     FormView form,
     List<Option> documents,
     List<Option> weapons,
+    Choice choice,
     List<Part> parts) {
   CitationFormView {
     documents = List.copyOf(documents);
@@ -25,8 +28,20 @@ record CitationFormView(
     parts = List.copyOf(parts);
   }
 
+  /**
+   * Fields of a part that are chosen at once: those of its marks with a value.
+   *
+   * @param unsupported whether only those without a source are chosen
+   */
+  record Choice(String part, String mark, boolean unsupported) {
+    static Choice of(Form query) {
+      String mark = query.value("mark");
+      return new Choice(query.value("part"), mark, query.checked("unsupported"));
+    }
+  }
+
   /** A part of the form; open if a field in it is selected. */
-  record Part(String title, boolean open, List<Row> rows) {
+  record Part(String key, String title, boolean open, List<Row> rows) {
     Part {
       rows = List.copyOf(rows);
     }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matrix;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.UriUtils;
 
 /** One document cited in several fields as one change. */
 @Controller
@@ -44,26 +46,40 @@ class CitationPages {
       SubmittedForm submitted,
       Form query,
       MatrixAddress address) {
-    MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
+    return page(matrices.get(viewer, language, matrices.id(viewer, address)), submitted, query);
+  }
+
+  private Page page(MatrixView matrix, SubmittedForm submitted, Form query) {
     String row = query.value("row");
     FormView form = submitted.view(matrix.address() + "/citing").with("row", row);
     for (String name : List.of("document", "places", "passage")) {
       form = form.withProposed(name, List.of(query.value(name)));
     }
     FormView filled =
-        form.with(
-            "field",
-            matrix.form().find(row).stream()
-                .flatMap(found -> sourceFields(matrix, found).stream())
-                .map(FieldKey::name)
-                .toList());
+        form.withProposed("field", chosen(matrix, query).stream().map(FieldKey::name).toList());
     return Page.of(
         new CitationFormView(
             matrix,
             filled,
             documents.of(matrix.id().state()).stream().map(CitationPages::option).toList(),
             WEAPONS.stream().map(weapon -> new Option(weapon, weapon(weapon))).toList(),
+            CitationFormView.Choice.of(query),
             matrix.parts().stream().map(part -> part(matrix, part, row, filled)).toList()));
+  }
+
+  // The fields of a row, or those of a part that can support its marks with a value.
+  private static List<FieldKey> chosen(MatrixView matrix, Form query) {
+    CitationFormView.Choice choice = CitationFormView.Choice.of(query);
+    Optional<FormVersion.Part> part =
+        matrix.parts().stream().filter(found -> found.key().equals(choice.part())).findFirst();
+    Optional<FieldMark> mark = FieldMark.find(choice.mark());
+    if (part.isPresent() && mark.isPresent()) {
+      return new UnsourcedMarks(matrix.form(), matrix.fields())
+          .sourcesOf(part.get(), mark.get(), choice.unsupported());
+    }
+    return matrix.form().find(query.value("row")).stream()
+        .flatMap(found -> sourceFields(matrix, found).stream())
+        .toList();
   }
 
   private static Option option(CitedDocument document) {
@@ -87,7 +103,7 @@ class CitationPages {
             || rows.stream()
                 .flatMap(found -> found.fields().stream())
                 .anyMatch(CitationFormView.Field::chosen);
-    return new CitationFormView.Part(part.title(), open, rows);
+    return new CitationFormView.Part(part.key(), part.title(), open, rows);
   }
 
   private static CitationFormView.Row row(MatrixView matrix, FormVersion.Row row, FormView form) {
@@ -111,8 +127,11 @@ class CitationPages {
   /** Cites the document in all selected fields. */
   @PostMapping("/matrices/{code}/{year}/citing")
   @FormPage("/matrices/{code}/{year}/citing?row={row}")
-  String cite(Viewer viewer, Language language, Form form, MatrixAddress address) {
+  Object cite(Viewer viewer, Language language, Form form, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
+    if (form.checked("choose")) {
+      return choose(matrices.get(viewer, language, id), form);
+    }
     FormFields all = FormFields.of(matrices.form(id).in(language));
     List<FieldKey> chosen =
         form.choices("field", name -> Optional.of(FieldKey.of(name)).filter(all::isSource));
@@ -136,6 +155,20 @@ class CitationPages {
     }
     fields.setAll(viewer.actor(), id, values, reason, "cited/" + citation.document());
     return "redirect:" + id.address() + "#" + chosen.getFirst().row();
+  }
+
+  // The same form with the fields of a part in place of those that were selected; everything that
+  // was typed stays.
+  private Page choose(MatrixView matrix, Form form) {
+    Map<String, List<String>> values = new LinkedHashMap<>(form.all());
+    values.put("field", chosen(matrix, form).stream().map(FieldKey::name).toList());
+    SubmittedForm typed =
+        new SubmittedForm(
+            UriUtils.decode(matrix.address() + "/citing", StandardCharsets.UTF_8),
+            values,
+            List.of(),
+            Map.of());
+    return page(matrix, typed, form);
   }
 
   private Optional<CitedDocument> find(String number) {

@@ -6,11 +6,12 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.sources.CitedDocument;
 
 /** The details of a cited document in a form. */
-final class CitedDocumentForm {
+public final class CitedDocumentForm {
   private CitedDocumentForm() {}
 
   /** The document that was entered; empty if a detail is wrong, with its problem. */
-  static Optional<CitedDocument> read(Form form, long id, String state, String languageField) {
+  public static Optional<CitedDocument> read(
+      Form form, long id, String state, String languageField) {
     String title = form.requiredText("title", 500);
     String address = form.webAddress("address");
     String archived = form.webAddress("archived");
@@ -36,7 +37,7 @@ final class CitedDocumentForm {
   }
 
   /** A form with the recorded details of a document. */
-  static FormView filled(FormView form, CitedDocument document) {
+  public static FormView filled(FormView form, CitedDocument document) {
     return form.with("title", document.title())
         .with("symbol", document.symbol())
         .with("language", document.language())

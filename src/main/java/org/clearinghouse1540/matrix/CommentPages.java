@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.obligations.FieldMark;
-import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -23,18 +23,14 @@ class CommentPages {
 
   private final MatrixViews matrices;
   private final FieldComments comments;
-  private final CitedDocuments documents;
-  private final WrittenSources sources;
+  private final RowComments rows;
+  private final RowFinder finder;
 
-  CommentPages(
-      MatrixViews matrices,
-      FieldComments comments,
-      CitedDocuments documents,
-      WrittenSources sources) {
+  CommentPages(MatrixViews matrices, FieldComments comments, RowComments rows, RowFinder finder) {
+    this.rows = rows;
+    this.finder = finder;
     this.matrices = matrices;
     this.comments = comments;
-    this.documents = documents;
-    this.sources = sources;
   }
 
   /** The State comments on a field and may propose a mark, or deletes a comment not sent yet. */
@@ -58,8 +54,26 @@ class CommentPages {
     FormFields fields = FormFields.of(matrices.form(id));
     CommentDraft draft = new CommentDraft(key, words, mark, named(title, place));
     draft.check(fields); // Before the document is entered, which is not undone.
-    comments.write(viewer.actor(), id, fields, draft.with(source(viewer, id, title, place)));
-    return back(id);
+    comments.write(viewer.actor(), id, fields, draft.with(rows.named(viewer, id, title, place)));
+    return "redirect:" + id.address(key);
+  }
+
+  /** The State comments on the fields of a row, and continues with this row or the next one. */
+  @PostMapping("/matrices/{code}/{year}/row/comments")
+  @FormPage("/matrices/{code}/{year}/row?row={row}&find={find}&only={only}")
+  String commentOnRow(Viewer viewer, Language language, Form form, MatrixAddress address) {
+    MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
+    FormVersion.Row row = matrix.form().find(form.value("row")).orElseThrow(NotFound::new);
+    if (matrix.cycle().stage() != MatrixStage.WITH_STATE) {
+      throw BadInput.of("", "matrix.refused.stage");
+    }
+    RowFilter filter = RowFilter.of(form);
+    Optional<String> next =
+        form.checked("next")
+            ? finder.list(viewer, matrix, filter).after(row.key())
+            : Optional.empty();
+    rows.save(viewer, matrix, row, form);
+    return "redirect:" + RowAnswering.address(matrix, next.orElse(row.key()), filter);
   }
 
   private static Optional<FieldMark> mark(String code) {
@@ -69,17 +83,6 @@ class CommentPages {
   // The source that the State names, as a citation whose document has no number yet.
   private static List<Citation> named(String title, String place) {
     return title.isEmpty() ? List.of() : List.of(Citation.of(0).at(place));
-  }
-
-  private List<Citation> source(Viewer viewer, MatrixId id, String title, String place) {
-    if (title.isEmpty()) {
-      return List.of();
-    }
-    if (place.isEmpty()) {
-      return sources.enter(viewer.actor(), id.state(), title);
-    }
-    long document = documents.add(viewer.actor(), CitedDocument.of(id.state(), title));
-    return List.of(Citation.of(document).at(place));
   }
 
   /** An expert accepts a proposal of the State, or declines it. */

@@ -3,7 +3,6 @@ package org.clearinghouse1540.matrix;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
@@ -14,7 +13,7 @@ import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Evidence to review: citations of documents that are old or repealed. */
+/** Evidence to review in one matrix: citations of documents that are old or repealed. */
 @Controller
 class EvidencePages {
   private static final int YEARS = 10;
@@ -40,22 +39,10 @@ class EvidencePages {
     int years = years(query);
     return Page.of(
         new EvidenceView(
-            Optional.of(new EvidenceView.MatrixLink(id.address(), matrices.name(id, language))),
+            new EvidenceView.MatrixLink(id.address(), matrices.name(id, language)),
             id.address() + "/check",
             years,
             rows(usage.toCheck(id.state(), before(years)), language)));
-  }
-
-  /** Evidence to review in the matrices of all States. */
-  @GetMapping("/evidence")
-  Page ofAllStates(Language language, Form query) {
-    int years = years(query);
-    return Page.of(
-        new EvidenceView(
-            Optional.empty(),
-            "/evidence",
-            years,
-            rows(usage.toCheckEverywhere(before(years)), language)));
   }
 
   private static int years(Form query) {
@@ -77,7 +64,8 @@ class EvidencePages {
                     FieldLink.of(form(found.place(), language), found.place()),
                     found.cited(),
                     found.issued(),
-                    found.reason()))
+                    found.reason(),
+                    found.silent().map(silent -> silent.on().toString())))
         .toList();
   }
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
- * Evidence to review, in one matrix or in all.
+ * Evidence to review in one matrix.
  *
- * @param matrix the matrix; empty for all
+ * @param matrix the matrix
  * @param action the address of the list
  * @param years the age from which a document is listed
  */
 @Template("matrix/evidence.jte")
-record EvidenceView(Optional<MatrixLink> matrix, String action, int years, List<Row> rows) {
+record EvidenceView(MatrixLink matrix, String action, int years, List<Row> rows) {
   EvidenceView {
     rows = List.copyOf(rows);
   }
@@ -20,11 +20,16 @@ record EvidenceView(Optional<MatrixLink> matrix, String action, int years, List<
   /** The matrix of one State. */
   record MatrixLink(String address, String state) {}
 
-  /** A citation to review. */
+  /**
+   * A citation to review.
+   *
+   * @param silentOn the day on which its address did not answer, ISO 8601, if that is the reason
+   */
   record Row(
       String state,
       FieldLink field,
       String cited,
       String issued,
-      SourceUsage.OutdatedReason reason) {}
+      SourceUsage.OutdatedReason reason,
+      Optional<String> silentOn) {}
 }

@@ -241,7 +241,12 @@ public final class FieldComments {
     }
     transaction.executeWithoutResult(
         status -> {
-          fields.draft(comment.matrix());
+          if (decision == FieldComment.CommentDecision.TAKEN) {
+            fields.draft(comment.matrix());
+          } else {
+            // Nothing changes in the matrix: a proposal is declined at any stage.
+            fields.lock(comment.matrix());
+          }
           if (update(actor, comment, decision, words) == 0) {
             throw BadInput.of("", "matrix.refused.already-decided");
           }

@@ -22,14 +22,31 @@ import org.springframework.stereotype.Component;
 public final class FieldCounts {
   private static final String CURRENT =
       """
-      with value as (
+      with recursive value as (
         select state, row_key, column_key, mark from matrix_mark where form = :form)
       """;
   private static final String AT_A_MOMENT =
       """
-      with value as (
+      with recursive value as (
         select state, row_key, column_key, mark from matrix_mark_at
         where form = :form and changed_at <= :moment and until > :moment)
+      """;
+
+  // From one State to the next in the index, so that the fields of each are not read.
+  private static final String STATES =
+      """
+      , listed as (
+        (select state from matrix_mark where form = :form order by state limit 1)
+        union all
+        select (select m.state from matrix_mark m where m.form = :form and m.state > r.state
+            order by m.state limit 1)
+          from listed r where r.state is not null)
+      select r.state from listed r where r.state is not null
+      """;
+  private static final String RECORDED_THEN =
+      """
+       and exists (select 1 from matrix_mark_at a where a.form = :form and a.state = r.state
+         and a.changed_at <= :moment and a.until > :moment)
       """;
 
   private final JdbcClient sql;
@@ -73,7 +90,8 @@ public final class FieldCounts {
 
   /** The codes of the States with a recorded field in a form, at a moment or now. */
   public List<String> states(String form, Optional<Instant> moment) {
-    return statement("select distinct state from value order by state", form, moment)
+    return statement(
+            STATES + moment.map(at -> RECORDED_THEN).orElse("") + " order by r.state", form, moment)
         .query((row, number) -> row.getString("state"))
         .list();
   }

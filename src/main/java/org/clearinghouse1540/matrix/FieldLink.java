@@ -10,11 +10,11 @@ import org.clearinghouse1540.obligations.FormVersion;
  * @param language the language of the label, as its code
  * @param direction the direction of the label
  */
-record FieldLink(
+public record FieldLink(
     String address, FieldLabel label, String version, String language, String direction) {
 
   /** A link to a place that cites a document. */
-  static FieldLink of(FormVersion form, SourceUsage.Place place) {
+  public static FieldLink of(FormVersion form, SourceUsage.Place place) {
     return new FieldLink(
         place.matrix().address(place.key()),
         FieldLabel.of(form, place.key()),

@@ -51,6 +51,25 @@ public record FormFields(FormVersion form, Map<FieldKey, ColumnKind> kinds) {
   }
 
   /**
+   * The fields of sources that can support a mark: those in its group of columns, or those of its
+   * row if the group has none.
+   */
+  public List<FieldKey> sourcesOf(FieldKey mark) {
+    List<FieldKey> ofRow =
+        of(mark.row(), ColumnKind.SOURCE).stream()
+            .filter(source -> !source.column().equals(FormVersion.Column.CITED))
+            .toList();
+    List<FieldKey> ofGroup =
+        ofRow.stream().filter(source -> group(source).equals(group(mark))).toList();
+    return ofGroup.isEmpty() ? ofRow : ofGroup;
+  }
+
+  private static String group(FieldKey key) {
+    int dot = key.column().lastIndexOf('.');
+    return dot < 0 ? "" : key.column().substring(0, dot);
+  }
+
+  /**
    * Checks a value against the kind of its field.
    *
    * @throws BadInput if the form has no such field, or the field has another kind

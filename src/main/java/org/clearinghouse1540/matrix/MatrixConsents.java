@@ -2,12 +2,15 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
@@ -15,13 +18,22 @@ import org.springframework.stereotype.Component;
 /** The agreement, the approval and the consent of a review cycle. */
 @Component
 final class MatrixConsents {
+  private static final String AGREEMENT_WITHDRAWN = "agreement withdrawn";
+  private static final String REOPENED = "matrix reopened";
   private final Consents consents;
+  private final ApprovalPeriods periods;
   private final Disclosures disclosures;
   private final Journal journal;
   private final Clock clock;
 
-  MatrixConsents(Consents consents, Disclosures disclosures, Journal journal, Clock clock) {
+  MatrixConsents(
+      Consents consents,
+      ApprovalPeriods periods,
+      Disclosures disclosures,
+      Journal journal,
+      Clock clock) {
     this.consents = consents;
+    this.periods = periods;
     this.disclosures = disclosures;
     this.journal = journal;
     this.clock = clock;
@@ -31,10 +43,28 @@ final class MatrixConsents {
   void record(Actor actor, ReviewCycle before, WorkflowStep step, StepDetails details) {
     switch (step) {
       case AGREE -> give(actor, before, GateKey.AGREEMENT, details);
-      case APPROVE -> give(actor, before, GateKey.APPROVAL, details);
-      case RETRACT -> withdraw(actor, before, GateKey.AGREEMENT, details.document());
-      case SEND, TAKE_BACK, ASK_CHANGE, PUBLISH, KEEP, REOPEN -> {}
+      case APPROVE -> approve(actor, before, details);
+      case RETRACT -> {
+        periods.stop(actor, before, AGREEMENT_WITHDRAWN);
+        withdraw(actor, before, GateKey.AGREEMENT, details.document());
+      }
+      case REOPEN -> periods.stop(actor, before, REOPENED);
+      case SEND, TAKE_BACK, ASK_CHANGE, PUBLISH, KEEP -> {}
     }
+  }
+
+  // After a no-objection period, the silence of the Committee is its approval. A decision that is
+  // recorded before takes the place of the period.
+  private void approve(Actor actor, ReviewCycle before, StepDetails details) {
+    if (periods.find(before).filter(ApprovalPeriod::isOver).isEmpty()) {
+      periods.stop(actor, before, details.document());
+      give(actor, before, GateKey.APPROVAL, details);
+    }
+  }
+
+  /** The no-objection periods of the Committee. */
+  ApprovalPeriods periods() {
+    return periods;
   }
 
   /** Whether the matrix is with its State because the State withdrew its agreement. */
@@ -70,26 +100,51 @@ final class MatrixConsents {
   void consent(Actor actor, ReviewCycle cycle, StepDetails details) {
     journal.inTransaction(
         () -> {
+          // It compares the text first, so that a reader of an older version gets this reason.
           give(actor, cycle, GateKey.CONSENT, details);
+          if (!cycle.stage().isApproved()) {
+            throw BadInput.of("", "matrix.refused.stage");
+          }
           if (cycle.stage() == MatrixStage.PUBLISHED) {
             disclosures.opened(cycle.subject(), Audience.EVERYBODY);
           }
         });
   }
 
-  /** Withdraws the State's consent: the matrix is not public from now on. */
-  void withdrawConsent(Actor actor, ReviewCycle cycle, String document) {
+  /**
+   * Withdraws the State's consent to every version of a matrix: none is public from now on, and an
+   * earlier one does not take the place of a later one.
+   *
+   * @param versions the subjects of all review cycles of the matrix
+   * @throws BadInput if no consent is in force
+   */
+  void withdrawConsent(Actor actor, List<Subject> versions, String document) {
+    List<Subject> consented = versions.stream().filter(this::isConsented).toList();
+    if (consented.isEmpty()) {
+      throw BadInput.of("document", "consent.refused.nothing-to-withdraw");
+    }
     journal.inTransaction(
-        () -> {
-          withdraw(actor, cycle, GateKey.CONSENT, document);
-          disclosures.closed(cycle.subject(), Audience.EVERYBODY);
-        });
+        () ->
+            consented.forEach(
+                version -> {
+                  consents.withdraw(
+                      actor,
+                      version,
+                      new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, document),
+                      LocalDate.now(clock));
+                  disclosures.closed(version, Audience.EVERYBODY);
+                }));
   }
 
   /** Whether the State's consent to publish the matrix of a cycle is in effect. */
   boolean isConsented(ReviewCycle cycle) {
+    return isConsented(cycle.subject());
+  }
+
+  /** Whether the State's consent to publish this version of a matrix is in effect. */
+  boolean isConsented(Subject version) {
     LocalDate today = LocalDate.now(clock);
-    return consents.list(cycle.subject()).stream()
+    return consents.list(version).stream()
         .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
   }
 }

@@ -166,6 +166,11 @@ public final class MatrixFields {
     return new Outcome.Saved(get(id, key));
   }
 
+  /** Locks a matrix until the transaction ends. */
+  void lock(MatrixId id) {
+    cycles.lock(id);
+  }
+
   /**
    * Locks a matrix for writing until the transaction ends. Other writers and steps of the workflow
    * are blocked until then, so that a State agrees to the content that is approved.
@@ -173,7 +178,7 @@ public final class MatrixFields {
    * @throws BadInput if experts are not drafting it now
    */
   public void draft(MatrixId id) {
-    cycles.lock(id);
+    lock(id);
     if (!cycles.stage(id).isOpen()) {
       throw BadInput.of("", "matrix.refused.not-drafting");
     }

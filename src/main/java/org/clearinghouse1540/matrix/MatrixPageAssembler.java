@@ -6,8 +6,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.obligations.FormVersion;
-import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class MatrixPageAssembler {
   private final MatrixViews matrices;
-  private final Forms forms;
   private final ReadableDocuments documents;
   private final CommentAssembler comments;
   private final WorkflowAssembler workflow;
+  private final RowFinder rows;
 
   MatrixPageAssembler(
       MatrixViews matrices,
-      Forms forms,
       ReadableDocuments documents,
       CommentAssembler comments,
-      WorkflowAssembler workflow) {
+      WorkflowAssembler workflow,
+      RowFinder rows) {
+    this.rows = rows;
     this.matrices = matrices;
-    this.forms = forms;
     this.documents = documents;
     this.comments = comments;
     this.workflow = workflow;
@@ -36,27 +34,38 @@ final class MatrixPageAssembler {
   /**
    * The model of the page.
    *
-   * @param open the number of a cited document to open beside the grid; 0 for none
+   * @param reader the current user, with the filter of rows and the number of a cited document to
+   *     open beside the grid in the address
    */
-  MatrixPageView view(
-      Viewer viewer, Language language, SubmittedForm submitted, MatrixId id, long open) {
+  MatrixPageView view(RowAnswering.Reader reader, MatrixId id) {
+    Viewer viewer = reader.viewer();
+    Language language = reader.language();
+    SubmittedForm submitted = reader.submitted();
+    long open =
+        submitted.isRejected() ? 0 : reader.query().number("beside", 0, Long.MAX_VALUE).orElse(0L);
     MatrixView matrix = matrices.get(viewer, language, id);
     List<CitedDocument> readable = matrix.editable() ? documents.of(id) : List.of();
     return new MatrixPageView(
         matrix,
         workflow.since(matrix.cycle()),
-        forms.list().stream().map(FormVersion::version).toList(),
+        matrices.versions(),
         viewer.may(Permission.EXCHANGE_PACKETS),
         viewer.may(Permission.REVIEW_MATRICES),
-        readable.stream()
-            .map(document -> new Option(Long.toString(document.id()), document.title()))
-            .toList(),
+        options(readable),
+        matrix.editable() ? options(documents.citable(id)) : List.of(),
         readable.stream()
             .filter(document -> document.id() == open)
             .findFirst()
             .map(document -> new MatrixPageView.OpenSource(document, documents.text(document))),
+        rows.list(viewer, matrix, RowFilter.of(reader.query())),
         comments.views(viewer, submitted, matrix),
         workflow.view(viewer, language, submitted, matrix.cycle()),
         workflow.history(viewer, language, id));
+  }
+
+  private static List<Option> options(List<CitedDocument> documents) {
+    return documents.stream()
+        .map(document -> new Option(Long.toString(document.id()), document.title()))
+        .toList();
   }
 }

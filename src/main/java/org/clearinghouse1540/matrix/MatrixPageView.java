@@ -14,7 +14,9 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param mayUsePackets whether the current user may download an offline packet
  * @param mayReview whether the current user may see past states, checks and comparisons
  * @param readable cited documents with a stored text, by number and title
+ * @param citable all documents that can be cited, by number and title, where the user may cite
  * @param source the document that is open beside the grid
+ * @param rows the rows that the filter leaves
  * @param history the steps, holds and consents as they were recorded
  */
 @Template("matrix/matrix.jte")
@@ -25,18 +27,28 @@ record MatrixPageView(
     boolean mayUsePackets,
     boolean mayReview,
     List<Option> readable,
+    List<Option> citable,
     Optional<OpenSource> source,
+    ListedRows rows,
     List<CommentView> comments,
     WorkflowView workflow,
     ReviewHistoryView history) {
   MatrixPageView {
     versions = List.copyOf(versions);
     readable = List.copyOf(readable);
+    citable = List.copyOf(citable);
     comments = List.copyOf(comments);
   }
 
   /** A document with its stored text. */
   record OpenSource(CitedDocument document, String text) {}
+
+  /** The kinds of rows that the current user can choose. */
+  public List<RowFilter.Only> choices() {
+    return matrix.editable()
+        ? List.of(RowFilter.Only.values())
+        : List.of(RowFilter.Only.ALL, RowFilter.Only.USED);
+  }
 
   /** Whether the page is marked as a draft. */
   public boolean isDraft() {

@@ -48,8 +48,7 @@ class MatrixPages {
       Form query,
       MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
-    long open = submitted.isRejected() ? 0 : query.number("beside", 0, Long.MAX_VALUE).orElse(0L);
-    return Page.of(page.view(viewer, language, submitted, id, open));
+    return Page.of(page.view(new RowAnswering.Reader(viewer, language, submitted, query), id));
   }
 
   /** The matrix at the end of a day. */

@@ -14,6 +14,8 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +24,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MatrixTasks implements TaskSource {
-  private static final String DO = "matrix.waits.do.";
-  private static final String NOTICE = "matrix.waits.notice.";
-  private static final String CONSENT = DO + "approved";
-  private static final String RETRACTED = NOTICE + "retracted";
-  private static final String HELD = "matrix.waits.held";
-  private static final String HELD_BY_YOU = "matrix.waits.held-by-you";
+  private static final Transition SENT = Transitions.get("matrix-sent");
+  private static final Transition CHANGES_ASKED = Transitions.get("matrix-changes-asked");
+  private static final Transition DRAFTING = Transitions.get("matrix-taken-back");
+  private static final Transition REOPENED = Transitions.get("matrix-reopened");
+  private static final Transition AGREED = Transitions.get("matrix-agreed");
+  private static final Transition AGREED_MEMBERS = Transitions.get("matrix-agreed-members");
+  private static final Transition AGREEMENT_WITHDRAWN =
+      Transitions.get("matrix-agreement-withdrawn");
+  private static final Transition SILENCE = Transitions.get("matrix-silence");
+  private static final Transition SILENCE_OVER = Transitions.get("matrix-silence-over");
+  private static final Transition HELD = Transitions.get("matrix-held");
+  private static final Transition HELD_OWN = Transitions.get("matrix-held-own");
+  private static final Transition APPROVED = Transitions.get("matrix-approved");
+  private static final Transition TO_PUBLISH = Transitions.get("matrix-to-publish");
+  private static final Transition PUBLISHED = Transitions.get("matrix-published");
+  private static final Transition KEPT = Transitions.get("matrix-kept");
 
   private final ReviewCycles cycles;
   private final MatrixConsents consents;
@@ -48,39 +60,43 @@ final class MatrixTasks implements TaskSource {
     }
     return cycles.list().stream()
         .flatMap(
-            cycle ->
-                text(viewer, cycle)
-                    .map(text -> task(cycle, text, language))
-                    .map(task -> isNotice(task) ? task.asNotice(event(cycle)) : task)
-                    .stream())
+            cycle -> {
+              Optional<ApprovalPeriod> period = period(viewer, cycle);
+              return handOver(viewer, cycle, period)
+                  .map(handOver -> task(handOver, cycle, period, language))
+                  .stream();
+            })
         .toList();
   }
 
-  private Optional<String> text(Viewer viewer, ReviewCycle cycle) {
+  private Optional<ApprovalPeriod> period(Viewer viewer, ReviewCycle cycle) {
+    return viewer.belongsToCommittee() ? consents.periods().find(cycle) : Optional.empty();
+  }
+
+  private Optional<Transition> handOver(
+      Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
     if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
       return MatrixHolds.isHolder(viewer, cycle)
-          ? Optional.of(HELD_BY_YOU)
+          ? Optional.of(HELD_OWN)
           : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
     }
+    if (period.isPresent()) {
+      Transition silence = period.get().isOver() ? SILENCE_OVER : SILENCE;
+      return silence.isFor(viewer) ? Optional.of(silence) : Optional.empty();
+    }
     if (viewer.representsState() && cycle.stage() == MatrixStage.APPROVED) {
-      return consents.isConsented(cycle) ? Optional.empty() : Optional.of(CONSENT);
+      return consents.isConsented(cycle) ? Optional.empty() : Optional.of(APPROVED);
     }
     if (isResponsible(viewer, cycle.stage())) {
-      boolean committee =
-          cycle.stage() == MatrixStage.APPROVED && viewer.is(Role.CHAIR, Role.SECRETARIAT);
-      return Optional.of(DO + cycle.stage().key() + (committee ? "-committee" : ""));
+      return act(cycle.stage());
     }
     if (viewer.belongsToCommittee() && consents.isRetracted(cycle)) {
-      return Optional.of(RETRACTED);
+      return Optional.of(AGREEMENT_WITHDRAWN);
     }
-    if (viewer.is(Role.MEMBER)) {
-      return cycle.stage() == MatrixStage.AGREED
-          ? Optional.of(NOTICE + cycle.stage().key())
-          : Optional.empty();
+    if (AGREED_MEMBERS.isFor(viewer)) {
+      return cycle.stage() == MatrixStage.AGREED ? Optional.of(AGREED_MEMBERS) : Optional.empty();
     }
-    return viewer.representsState() && isNews(cycle)
-        ? Optional.of(NOTICE + cycle.stage().key())
-        : Optional.empty();
+    return viewer.representsState() ? news(cycle.stage()) : Optional.empty();
   }
 
   private static boolean isResponsible(Viewer viewer, MatrixStage stage) {
@@ -93,41 +109,57 @@ final class MatrixTasks implements TaskSource {
         || viewer.is(Role.EXPERT, Role.CHAIR, Role.COORDINATOR, Role.SECRETARIAT);
   }
 
-  // The experts took the matrix back, or the Committee decided on it: its State is informed.
-  private static boolean isNews(ReviewCycle cycle) {
-    return switch (cycle.stage()) {
-      case DRAFTING, PUBLISHED, KEPT -> true;
-      case WITH_STATE, CHANGES_ASKED, AGREED, APPROVED -> false;
+  private static Optional<Transition> act(MatrixStage stage) {
+    return switch (stage) {
+      case DRAFTING -> Optional.of(DRAFTING);
+      case WITH_STATE -> Optional.of(SENT);
+      case CHANGES_ASKED -> Optional.of(CHANGES_ASKED);
+      case AGREED -> Optional.of(AGREED);
+      case APPROVED -> Optional.of(TO_PUBLISH);
+      case PUBLISHED, KEPT -> Optional.empty();
     };
   }
 
-  // A State that does not want its matrix published marks the line as read.
-  private static boolean isNotice(Task task) {
-    return task.text().startsWith(NOTICE) || task.text().equals(CONSENT);
+  // The experts took the matrix back, or the Committee decided on it: its State is informed.
+  private static Optional<Transition> news(MatrixStage stage) {
+    return switch (stage) {
+      case DRAFTING -> Optional.of(REOPENED);
+      case PUBLISHED -> Optional.of(PUBLISHED);
+      case KEPT -> Optional.of(KEPT);
+      case WITH_STATE, CHANGES_ASKED, AGREED, APPROVED -> Optional.empty();
+    };
   }
 
   private static String event(ReviewCycle cycle) {
     return cycle.matrix().journalName() + " " + cycle.stage().key() + " " + cycle.since();
   }
 
-  private Task task(ReviewCycle cycle, String text, Language language) {
+  private Task task(
+      Transition handOver, ReviewCycle cycle, Optional<ApprovalPeriod> period, Language language) {
     MatrixId matrix = cycle.matrix();
-    boolean held = text.equals(HELD) || text.equals(HELD_BY_YOU);
-    Instant since =
+    boolean held = handOver.equals(HELD) || handOver.equals(HELD_OWN);
+    String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
+    Instant at =
         held
             ? cycle.holds().stream()
                 .map(ReviewCycle.Hold::since)
                 .min(Instant::compareTo)
                 .orElseThrow()
             : cycle.since();
-    return new Task(
-        "matrix.waits.kind",
-        text,
-        held ? List.of(holders(cycle, language)) : List.of(),
-        states.name(matrix.state(), language) + " (" + matrix.form() + ")",
-        matrix.address() + "#way",
-        LocalDate.ofInstant(since, clock.getZone()),
-        cycle.stage() == MatrixStage.WITH_STATE ? cycle.answerBy() : Optional.empty());
+    boolean silence = handOver.equals(SILENCE);
+    LocalDate since =
+        period
+            .filter(found -> silence)
+            .map(ApprovalPeriod::firstDay)
+            .or(() -> period.filter(found -> !held).map(found -> found.record().holdsFrom()))
+            .orElseGet(() -> LocalDate.ofInstant(at, clock.getZone()));
+    Optional<LocalDate> by = silence ? period.map(ApprovalPeriod::lastDay) : cycle.answerBy();
+    // A State that does not want its matrix published marks the line as read.
+    Task task =
+        handOver.isNotice()
+            ? handOver.notice(event(cycle), title, since, matrix.state(), matrix.form())
+            : handOver.task(title, since, matrix.state(), matrix.form()).by(by);
+    return held ? task.with(holders(cycle, language)) : task;
   }
 
   private String holders(ReviewCycle cycle, Language language) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
@@ -58,6 +59,11 @@ public final class MatrixViews {
   /** The version of the form that a matrix uses. */
   public FormVersion form(MatrixId id) {
     return forms.find(id.form()).orElseThrow(NotFound::new);
+  }
+
+  /** All versions of the form. */
+  List<String> versions() {
+    return forms.list().stream().map(FormVersion::version).toList();
   }
 
   /** The name of its State. */

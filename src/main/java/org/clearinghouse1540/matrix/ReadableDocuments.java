@@ -29,6 +29,11 @@ final class ReadableDocuments {
             .toList();
   }
 
+  /** All documents that a matrix can cite, with or without a stored text. */
+  List<CitedDocument> citable(MatrixId id) {
+    return documents.of(id.state());
+  }
+
   /** The text of a document; empty if it is not stored. */
   String text(CitedDocument document) {
     return files.of(document.id()).map(SourceDocument::text).orElse("");

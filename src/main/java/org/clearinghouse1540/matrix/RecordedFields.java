@@ -224,10 +224,8 @@ class RecordedFields {
   }
 
   /**
-   * The fields that cite any of these documents, by State, form and the day of the document; at
+   * The fields of a State that cite any of these documents, by form and the day of the document; at
    * most 2,000.
-   *
-   * @param state one State, or empty for all
    */
   List<CitationInField> citingAny(String state, List<CitedDocument> documents) {
     return sql.sql(
@@ -238,13 +236,27 @@ class RecordedFields {
             from matrix_field f cross join jsonb_array_elements(f.citations) c
               join unnest(:ids::bigint[], :issued::text[]) as d (id, issued_on)
                 on d.id = (c ->> 'document')::bigint
-            where (:state = '' or f.state = :state) and f.citations <> '[]'
-            order by f.state, f.form desc, d.issued_on, f.row_key, f.column_key limit 2000
+            where f.state = :state and f.citations <> '[]'
+            order by f.form desc, d.issued_on, f.row_key, f.column_key limit 2000
             """)
         .param("state", state)
         .param("ids", documents.stream().map(CitedDocument::id).toArray(Long[]::new))
         .param("issued", documents.stream().map(CitedDocument::issuedOn).toArray(String[]::new))
         .query(CITATION)
+        .list();
+  }
+
+  /** The States whose matrices name sources in a field, by their codes. */
+  List<String> statesWithSources(String form, FieldKey key) {
+    return sql.sql(
+            """
+            select state from matrix_field where form = :form and row_key = :row
+              and column_key = :column and citations <> '[]' order by state
+            """)
+        .param("form", form)
+        .param("row", key.row())
+        .param("column", key.column())
+        .query((row, number) -> row.getString("state"))
         .list();
   }
 

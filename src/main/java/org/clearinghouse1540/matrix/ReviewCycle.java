@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clearinghouse1540.consent.Subject;
 
 /**
@@ -32,6 +33,21 @@ public record ReviewCycle(
   /** The subject of the consents of this cycle. */
   public Subject subject() {
     return subject(matrix, number);
+  }
+
+  /** The subjects of the consents of this cycle and of those before it. */
+  List<Subject> subjects() {
+    return IntStream.rangeClosed(1, number).mapToObj(at -> subject(matrix, at)).toList();
+  }
+
+  /** The matrix of a subject of consents, if it is one of a cycle. */
+  public static Optional<MatrixId> matrix(Subject subject) {
+    String id = subject.id();
+    int number = id.lastIndexOf(' ');
+    int form = id.lastIndexOf(' ', number - 1);
+    return subject.kind() == Subject.Kind.MATRIX && form > 0
+        ? Optional.of(new MatrixId(id.substring(0, form), id.substring(form + 1, number)))
+        : Optional.empty();
   }
 
   /** The subject of the consents of a cycle of a matrix. */

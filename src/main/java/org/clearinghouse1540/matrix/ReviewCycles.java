@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
@@ -23,6 +22,9 @@ import org.springframework.stereotype.Component;
 public final class ReviewCycles {
   /** The Committee, as consents name it. */
   public static final String COMMITTEE = "1540 Committee";
+
+  // The reason of a hold is for the Committee alone, and the State reads the records of consents.
+  private static final String HELD = "hold of a member";
 
   private final JdbcClient sql;
   private final Journal journal;
@@ -91,9 +93,7 @@ public final class ReviewCycles {
 
   /** The subjects of the consents of all cycles of a matrix. */
   public List<Subject> subjects(MatrixId id) {
-    return IntStream.rangeClosed(1, get(id).number())
-        .mapToObj(number -> ReviewCycle.subject(id, number))
-        .toList();
+    return get(id).subjects();
   }
 
   /** The stage of a matrix, without its holds. */
@@ -183,12 +183,41 @@ public final class ReviewCycles {
   }
 
   /**
-   * Places a hold: no decision can be taken until it is lifted.
+   * Starts a no-objection period of the Committee on a matrix to which its State agreed.
+   *
+   * @throws BadInput if it cannot begin now, or the document or the days are wrong
+   */
+  ApprovalPeriod startPeriod(Actor actor, MatrixId id, ApprovalPeriods.Start start) {
+    return journal.inTransaction(
+        () -> {
+          lock(id);
+          ReviewCycle cycle = get(id);
+          if (cycle.stage() != MatrixStage.AGREED) {
+            throw BadInput.of("", "matrix.refused.stage");
+          }
+          if (!cycle.holds().isEmpty()) {
+            throw BadInput.of("", "matrix.refused.held");
+          }
+          if (consents.periods().find(cycle).isPresent()) {
+            throw BadInput.of("", "matrix.refused.period");
+          }
+          return consents.periods().start(actor, cycle, start);
+        });
+  }
+
+  /**
+   * Places a hold: no decision can be taken until it is lifted, and a no-objection period stops.
    *
    * @throws BadInput if no reason is given
    */
   public void hold(Actor actor, MatrixId id, String why) {
-    journal.inTransaction(() -> holds.place(actor, get(id), why));
+    journal.inTransaction(
+        () -> {
+          lock(id);
+          ReviewCycle cycle = get(id);
+          holds.place(actor, cycle, why);
+          consents.periods().object(actor, cycle, HELD);
+        });
   }
 
   /**

@@ -11,6 +11,7 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
@@ -50,8 +51,14 @@ public final class ReviewHistory {
     holds.list(id).forEach(hold -> lines.addAll(lines(language, hold)));
     cycles.subjects(id).stream()
         .flatMap(subject -> consents.list(subject).stream())
-        .filter(consent -> consent.key() == GateKey.CONSENT)
-        .forEach(consent -> lines.addAll(lines(language, consent)));
+        .forEach(
+            consent -> {
+              if (consent.key() == GateKey.CONSENT) {
+                lines.addAll(lines(language, consent));
+              }
+              ApprovalPeriod.of(id, consent, consent.givenOn())
+                  .ifPresent(period -> lines.addAll(lines(language, period)));
+            });
     // A withdrawal is known by its day only, and follows what happened on that day.
     lines.sort(Comparator.comparing(ReviewLine::on).thenComparing(ReviewLine::at));
     return lines;
@@ -80,6 +87,42 @@ public final class ReviewHistory {
 
   private static ReviewLine line(Instant at, String key, String by, String note) {
     return new ReviewLine(DateText.day(at), at, key, by, "", "", note, Optional.empty());
+  }
+
+  private static List<ReviewLine> lines(Language language, ApprovalPeriod period) {
+    List<ReviewLine> lines = new ArrayList<>();
+    String committee = Texts.get(language, "matrix.committee");
+    ConsentRecord record = period.record();
+    lines.add(
+        new ReviewLine(
+            DateText.day(record.recordedAt()),
+            record.recordedAt(),
+            "matrix.done.period",
+            committee,
+            "",
+            record.document(),
+            Isolated.sentence(
+                language,
+                "matrix.period.days-of",
+                DateText.of(period.firstDay().toString(), language),
+                DateText.of(period.lastDay().toString(), language),
+                period.workingDays()),
+            Optional.empty()));
+    period
+        .stoppedOn()
+        .ifPresent(
+            day ->
+                lines.add(
+                    new ReviewLine(
+                        day.toString(),
+                        Instant.MAX,
+                        "matrix.done.period-stopped",
+                        committee,
+                        "",
+                        "",
+                        "",
+                        Optional.empty())));
+    return lines;
   }
 
   private List<ReviewLine> lines(Language language, ConsentRecord consent) {

@@ -15,6 +15,7 @@ import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
+import org.clearinghouse1540.sources.RegisterEntry;
 
 /** The fields of a row in its form: as the page shows them, and as the form sends them. */
 final class RowFields {
@@ -23,19 +24,19 @@ final class RowFields {
   private static final String REMOVE = "drop-";
 
   private final MatrixView matrix;
-  private final boolean committee;
+  private final SourceContext context;
   private final Language language;
   private final FormView form;
 
   /**
    * The fields of a row of a matrix.
    *
-   * @param committee whether the current user sees who changed a field and what else cites a source
+   * @param context the facts about sources that the current user sees
    * @param form the form of the row as it is shown
    */
-  RowFields(MatrixView matrix, boolean committee, Language language, FormView form) {
+  RowFields(MatrixView matrix, SourceContext context, Language language, FormView form) {
     this.matrix = matrix;
-    this.committee = committee;
+    this.context = context;
     this.language = language;
     this.form = form;
   }
@@ -75,7 +76,9 @@ final class RowFields {
         sources(column, field),
         version(column, field, conflict),
         conflict ? Optional.of(matrix.text(field)) : Optional.empty(),
-        committee && field.version() > 0 ? Optional.of(changed(field)) : Optional.empty());
+        context.committee() && field.version() > 0
+            ? Optional.of(changed(field))
+            : Optional.empty());
   }
 
   private Optional<FieldView> input(FormVersion.Column column) {
@@ -124,7 +127,17 @@ final class RowFields {
               citation,
               CitationView.of(citation, matrix.cited()),
               document,
-              committee ? document.map(cited -> "/cited/" + cited.id()) : Optional.empty(),
+              context.committee()
+                  ? document.map(cited -> "/cited/" + cited.id())
+                  : Optional.empty(),
+              context.passages() && !citation.passage().isEmpty()
+                  ? document.map(
+                      cited -> SourceUsage.passageAddress(cited.id(), matrix.id(), field.key()))
+                  : Optional.empty(),
+              Optional.ofNullable(context.origins().get(citation.document()))
+                  .map(RegisterEntry.Origin::key),
+              Optional.ofNullable(context.silent().get(citation.document()))
+                  .map(silent -> silent.on().toString()),
               matrix.editable()
                   ? Optional.of(form.checkbox(removal, "matrix.source.drop"))
                   : Optional.empty()));

@@ -5,15 +5,12 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.practices.PracticeFinder;
 import org.springframework.stereotype.Controller;
@@ -25,15 +22,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RowPages {
   private final MatrixViews matrices;
   private final MatrixFields fields;
-  private final FieldComments comments;
+  private final RowAnswering answering;
   private final PracticeFinder practices;
+  private final SourceContexts sources;
 
   RowPages(
-      MatrixViews matrices, MatrixFields fields, FieldComments comments, PracticeFinder practices) {
-    this.practices = practices;
+      MatrixViews matrices,
+      MatrixFields fields,
+      RowAnswering answering,
+      PracticeFinder practices,
+      SourceContexts sources) {
+    this.sources = sources;
     this.matrices = matrices;
     this.fields = fields;
-    this.comments = comments;
+    this.answering = answering;
+    this.practices = practices;
   }
 
   @GetMapping("/matrices/{code}/{year}/row")
@@ -48,8 +51,7 @@ class RowPages {
     FormVersion.Part part = matrix.form().partOf(key).orElseThrow(NotFound::new);
     FormVersion.Row row = part.find(key).orElseThrow(NotFound::new);
     FormView form = RowFields.filled(submitted.view(matrix.address() + "/row"), matrix, row);
-    RowFields entries =
-        new RowFields(matrix, viewer.may(Permission.REVIEW_MATRICES), language, form);
+    RowFields entries = new RowFields(matrix, context(viewer, matrix, row), language, form);
     return Page.of(
         new RowView(
             matrix,
@@ -58,43 +60,18 @@ class RowPages {
             matrix.columns(row).stream().map(column -> entries.entry(row, column)).toList(),
             form,
             viewer.may(Permission.DRAFT_NEEDS),
-            viewer.may(Permission.ANSWER_MATRICES)
-                    && matrix.cycle().stage() == MatrixStage.WITH_STATE
-                ? Optional.of(comment(submitted, matrix, row, query.value("said"), language))
-                : Optional.empty(),
-            comments.of(matrix.id()).stream()
-                .filter(comment -> comment.key().row().equals(key))
-                .map(comment -> new RowView.Comment(matrix.label(comment.key()).column(), comment))
-                .toList(),
+            answering.view(
+                new RowAnswering.Reader(viewer, language, submitted, query), matrix, row),
             practices.links(practices.row(matrix.id().form(), key), language)));
   }
 
-  private static RowView.CommentForm comment(
-      SubmittedForm submitted,
-      MatrixView matrix,
-      FormVersion.Row row,
-      String words,
-      Language language) {
-    String action = matrix.address() + "/comment";
-    FormView form = submitted.view(action).with("words", words);
-    List<FormVersion.Column> columns = matrix.columns(row);
-    List<Option> options =
-        columns.stream()
-            .map(column -> new Option(new FieldKey(row.key(), column.key()).name(), column.label()))
+  private SourceContext context(Viewer viewer, MatrixView matrix, FormVersion.Row row) {
+    List<Long> cited =
+        matrix.columns(row).stream()
+            .flatMap(column -> matrix.field(row, column).content().citations().stream())
+            .map(Citation::document)
             .toList();
-    List<FieldView> source =
-        columns.stream().anyMatch(column -> column.kind() == ColumnKind.SOURCE)
-            ? List.of(
-                form.text("title", "matrix.comment.source").max(500),
-                form.text("place", "matrix.cite.place-as-written").max(200))
-            : List.of();
-    return new RowView.CommentForm(
-        action,
-        form.select("field", "matrix.field", options),
-        form.select("mark", "matrix.comment.mark", RowFields.marks(language, CommentPages.NOTHING))
-            .empty("matrix.comment.no-mark"),
-        form.longText("words", "matrix.comment.words"),
-        source);
+    return sources.of(viewer, cited);
   }
 
   /** Saves the fields of the row, or none of them if another user changed one meanwhile. */

@@ -15,7 +15,8 @@ import org.clearinghouse1540.sources.CitedDocument;
  * @param fields its fields in the order of the columns
  * @param form the form that saves all fields
  * @param mayDraftNeed whether the current user may draft a need or ask an agency from this row
- * @param comment the form for a comment, where the State may write one
+ * @param answering the rows beside this one, and the comments of the State and answers of its
+ *     agencies
  * @param practices effective practices that could serve the row
  */
 @Template("matrix/row.jte")
@@ -26,13 +27,11 @@ record RowView(
     List<Entry> fields,
     FormView form,
     boolean mayDraftNeed,
-    Optional<CommentForm> comment,
-    List<Comment> comments,
+    RowAnsweringView answering,
     List<PracticeFinder.PracticeLink> practices) {
   RowView {
     practices = List.copyOf(practices);
     fields = List.copyOf(fields);
-    comments = List.copyOf(comments);
   }
 
   /**
@@ -63,6 +62,9 @@ record RowView(
    *
    * @param document the document, if the current user may see it
    * @param usage the address of the list of fields that cite it, where the user may open it
+   * @param passage the address of its kept text at the passage, where the user may open it
+   * @param origin the party that issued it, as in texts, if it is in a register
+   * @param silentOn the day on which its address did not answer, after several others, ISO 8601
    * @param removal the checkbox that removes it, where the current user may
    */
   record Source(
@@ -70,23 +72,11 @@ record RowView(
       String text,
       Optional<CitedDocument> document,
       Optional<String> usage,
+      Optional<String> passage,
+      Optional<String> origin,
+      Optional<String> silentOn,
       Optional<FieldView> removal) {}
 
   /** The last change of a field: account, date in ISO 8601, address of the previous values. */
   record Changed(String by, String on, String past) {}
-
-  /**
-   * The form for a comment.
-   *
-   * @param source the inputs for a source, if the row has fields of sources
-   */
-  record CommentForm(
-      String action, FieldView field, FieldView mark, FieldView words, List<FieldView> source) {
-    CommentForm {
-      source = List.copyOf(source);
-    }
-  }
-
-  /** A comment on one of the fields. */
-  record Comment(String column, FieldComment comment) {}
 }

@@ -1,18 +1,18 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.kit.web.FieldView;
 import org.clearinghouse1540.kit.web.FormView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with one field and the steps that it can be sent for.
+ * A form with its fields and the steps that it can be sent for.
  *
- * @param day a field for a day beside it, if the step has one
+ * @param fields the document or note of the step, and its days, if it has some
  */
-record StepForm(FormView form, FieldView field, Optional<FieldView> day, List<Button> buttons) {
+record StepForm(FormView form, List<FieldView> fields, List<Button> buttons) {
   StepForm {
+    fields = List.copyOf(fields);
     buttons = List.copyOf(buttons);
   }
 

@@ -24,12 +24,13 @@ final class StepRecorder {
     switch (step) {
       case APPROVE -> approved.keep(before, steps.latest(before.matrix()));
       case PUBLISH -> {
-        approved.publish(before, true);
+        approved.publish(before);
         disclosures.opened(before.subject(), Audience.EVERYBODY);
       }
       case KEEP -> {
-        approved.publish(before, false);
-        disclosures.closed(before.subject(), Audience.EVERYBODY);
+        // An earlier version does not take the place of a version that is not published.
+        approved.unpublish(before.matrix());
+        before.subjects().forEach(version -> disclosures.closed(version, Audience.EVERYBODY));
       }
       case SEND, TAKE_BACK, ASK_CHANGE, AGREE, RETRACT, REOPEN -> {}
     }

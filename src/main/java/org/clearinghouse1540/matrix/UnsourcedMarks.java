@@ -18,6 +18,20 @@ record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
 
   /** The unsupported marks in the order of the form, by the label of their row. */
   Map<String, List<String>> byRow() {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    byKey()
+        .forEach(
+            (row, marks) ->
+                found
+                    .computeIfAbsent(
+                        FieldLabel.of(form, new FieldKey(row, "")).rowWithPart(),
+                        label -> new ArrayList<>())
+                    .addAll(marks));
+    return found;
+  }
+
+  /** The unsupported marks in the order of the form, by the key of their row. */
+  Map<String, List<String>> byKey() {
     FormFields all = FormFields.of(form);
     Map<String, List<String>> found = new LinkedHashMap<>();
     for (Map.Entry<FieldKey, ColumnKind> field : all.kinds().entrySet()) {
@@ -25,23 +39,16 @@ record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
       FieldMark mark = value(key).mark();
       boolean stated = mark == FieldMark.X || mark == FieldMark.UNCLEAR;
       if (field.getValue() == ColumnKind.MARK && stated && !isSupported(all, key)) {
-        FieldLabel label = FieldLabel.of(form, key);
         found
-            .computeIfAbsent(label.rowWithPart(), row -> new ArrayList<>())
-            .add(label.column() + " " + mark.code());
+            .computeIfAbsent(key.row(), row -> new ArrayList<>())
+            .add(FieldLabel.of(form, key).column() + " " + mark.code());
       }
     }
     return found;
   }
 
   private boolean isSupported(FormFields all, FieldKey mark) {
-    List<FieldKey> ofRow =
-        all.of(mark.row(), ColumnKind.SOURCE).stream()
-            .filter(source -> !source.column().equals(FormVersion.Column.CITED))
-            .toList();
-    List<FieldKey> ofGroup =
-        ofRow.stream().filter(source -> group(source).equals(group(mark))).toList();
-    List<FieldKey> sources = ofGroup.isEmpty() ? ofRow : ofGroup;
+    List<FieldKey> sources = all.sourcesOf(mark);
     String weapon = mark.column().substring(mark.column().lastIndexOf('.') + 1);
     return sources.isEmpty()
         || sources.stream()
@@ -50,9 +57,20 @@ record UnsourcedMarks(FormVersion form, Map<FieldKey, MatrixField> fields) {
                 citation -> citation.supports().isEmpty() || citation.supports().contains(weapon));
   }
 
-  private static String group(FieldKey key) {
-    int dot = key.column().lastIndexOf('.');
-    return dot < 0 ? "" : key.column().substring(0, dot);
+  /**
+   * The fields of sources that can support the marks of a part with this value.
+   *
+   * @param onlyUnsupported whether marks that a source supports already are left out
+   */
+  List<FieldKey> sourcesOf(FormVersion.Part part, FieldMark wanted, boolean onlyUnsupported) {
+    FormFields all = FormFields.of(form);
+    return part.rows().stream()
+        .flatMap(row -> all.of(row.key(), ColumnKind.MARK).stream())
+        .filter(mark -> value(mark).mark() == wanted)
+        .filter(mark -> !onlyUnsupported || !isSupported(all, mark))
+        .flatMap(mark -> all.sourcesOf(mark).stream())
+        .distinct()
+        .toList();
   }
 
   private FieldValue value(FieldKey key) {

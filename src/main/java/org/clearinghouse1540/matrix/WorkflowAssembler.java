@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -22,9 +23,16 @@ final class WorkflowAssembler {
   private final Consents consents;
   private final States states;
   private final ReviewHistory history;
+  private final ApprovalPeriods periods;
   private final Clock clock;
 
-  WorkflowAssembler(Consents consents, States states, ReviewHistory history, Clock clock) {
+  WorkflowAssembler(
+      Consents consents,
+      States states,
+      ReviewHistory history,
+      ApprovalPeriods periods,
+      Clock clock) {
+    this.periods = periods;
     this.history = history;
     this.consents = consents;
     this.states = states;
@@ -45,6 +53,7 @@ final class WorkflowAssembler {
 
   /** The stage, with the steps that the current user may take. */
   WorkflowView view(Viewer viewer, Language language, SubmittedForm submitted, ReviewCycle cycle) {
+    Optional<ApprovalPeriod> period = periods.find(cycle);
     return new WorkflowView(
         cycle,
         cycle.holds().stream()
@@ -53,12 +62,23 @@ final class WorkflowAssembler {
                     new WorkflowView.Hold(
                         member(hold.by(), language), DateText.day(hold.since()), hold.why()))
             .toList(),
-        consents.list(cycle.subject()).stream().map(consent -> consent(consent, language)).toList(),
+        period,
+        consents.list(cycle.subject()).stream()
+            .filter(consent -> !consent.isPending(LocalDate.now(clock)))
+            .map(consent -> consent(consent, language))
+            .toList(),
         WorkflowForms.of(
             viewer,
-            cycle,
+            new WorkflowForms.Reviewed(cycle, period, isConsented(cycle)),
             submitted,
             form -> consents.seen().byOwner(form, cycle.subject(), List.of(Audience.Use.FULL))));
+  }
+
+  private boolean isConsented(ReviewCycle cycle) {
+    LocalDate today = LocalDate.now(clock);
+    return cycle.subjects().stream()
+        .flatMap(version -> consents.list(version).stream())
+        .anyMatch(consent -> consent.key() == GateKey.CONSENT && consent.holds(today));
   }
 
   // The journal and the table name a member by role and State, such as 'member ABC'.
@@ -71,13 +91,15 @@ final class WorkflowAssembler {
   }
 
   private WorkflowView.Consent consent(ConsentRecord consent, Language language) {
+    boolean period = consent.silence() > 0;
     return new WorkflowView.Consent(
-        "consent.key." + consent.key().key(),
+        period ? "matrix.period" : "consent.key." + consent.key().key(),
         consent.givenBy().equals(ReviewCycles.COMMITTEE)
             ? Texts.get(language, "matrix.committee")
             : states.name(consent.givenBy(), language),
         consent.document(),
         consent.givenOn().toString(),
-        consent.withdrawnOn().map(LocalDate::toString));
+        consent.withdrawnOn().map(LocalDate::toString),
+        period ? "matrix.period.stopped" : "matrix.withdrawn");
   }
 }

@@ -16,19 +16,32 @@ final class WorkflowForms {
 
   private final Viewer viewer;
   private final ReviewCycle cycle;
+  private final boolean isConsented;
+  private final Optional<ApprovalPeriod> period;
   private final SubmittedForm submitted;
   private final UnaryOperator<FormView> seen;
   private final String address;
   private final List<StepForm> forms = new ArrayList<>();
 
   private WorkflowForms(
-      Viewer viewer, ReviewCycle cycle, SubmittedForm submitted, UnaryOperator<FormView> seen) {
+      Viewer viewer, Reviewed reviewed, SubmittedForm submitted, UnaryOperator<FormView> seen) {
     this.viewer = viewer;
+    this.period = reviewed.period();
+    ReviewCycle cycle = reviewed.cycle();
     this.cycle = cycle;
+    this.isConsented = reviewed.isConsented();
     this.submitted = submitted;
     this.seen = seen;
     this.address = cycle.matrix().address();
   }
+
+  /**
+   * A matrix under review.
+   *
+   * @param period the no-objection period of the Committee, if there is one
+   * @param isConsented whether the State's consent to publish any version is in effect
+   */
+  record Reviewed(ReviewCycle cycle, Optional<ApprovalPeriod> period, boolean isConsented) {}
 
   /**
    * The forms in the order in which the page shows them.
@@ -36,8 +49,8 @@ final class WorkflowForms {
    * @param seen adds to a form the fields that the page shows
    */
   static List<StepForm> of(
-      Viewer viewer, ReviewCycle cycle, SubmittedForm submitted, UnaryOperator<FormView> seen) {
-    WorkflowForms workflow = new WorkflowForms(viewer, cycle, submitted, seen);
+      Viewer viewer, Reviewed reviewed, SubmittedForm submitted, UnaryOperator<FormView> seen) {
+    WorkflowForms workflow = new WorkflowForms(viewer, reviewed, submitted, seen);
     if (viewer.may(Permission.EDIT_MATRICES)) {
       workflow.experts();
     }
@@ -63,7 +76,7 @@ final class WorkflowForms {
     FormView form = submitted.view(address + "/expert");
     if (step == WorkflowStep.SEND) {
       FieldView day = form.day("answer-by", "matrix.answer-by");
-      add(form, note(form), Optional.of(day), List.of(step(step, true)));
+      add(form, List.of(note(form), day), List.of(step(step, true)));
     } else {
       noted(form, List.of(step(step, false)));
     }
@@ -84,12 +97,15 @@ final class WorkflowForms {
           submitted.view(address + "/answer", "step", WorkflowStep.RETRACT.key()),
           List.of(step(WorkflowStep.RETRACT, false)));
     }
+    StepForm.Button withdraw =
+        new StepForm.Button("withdraw", "yes", "matrix.consent.withdraw", false);
     if (cycle.stage().isApproved()) {
       documented(
           seen.apply(submitted.view(address + "/consent")),
-          List.of(
-              new StepForm.Button(null, null, "matrix.consent", true),
-              new StepForm.Button("withdraw", "yes", "matrix.consent.withdraw", false)));
+          List.of(new StepForm.Button(null, null, "matrix.consent", true), withdraw));
+    } else if (isConsented) {
+      // An earlier version is public while a later one is under review.
+      documented(submitted.view(address + "/consent"), List.of(withdraw));
     }
   }
 
@@ -100,14 +116,12 @@ final class WorkflowForms {
       buttons.add(new StepForm.Button("lift", "yes", "matrix.hold.lift", false));
     }
     FormView form = submitted.view(address + "/hold");
-    add(form, required(form, "why", "matrix.hold.why"), Optional.empty(), buttons);
+    add(form, List.of(required(form, "why", "matrix.hold.why")), buttons);
   }
 
   private void committee() {
     if (cycle.stage() == MatrixStage.AGREED) {
-      documented(
-          seen.apply(submitted.view(address + "/approval")),
-          List.of(new StepForm.Button(null, null, "matrix.step.approve", true)));
+      approval();
     }
     if (cycle.stage().isApproved()) {
       List<StepForm.Button> buttons = new ArrayList<>();
@@ -120,12 +134,36 @@ final class WorkflowForms {
     }
   }
 
+  // After a no-objection period, its document is that of the approval.
+  private void approval() {
+    FormView form = seen.apply(submitted.view(address + "/approval"));
+    if (period.filter(ApprovalPeriod::isOver).isPresent()) {
+      noted(form, List.of(button("matrix.period.approve", true)));
+      return;
+    }
+    documented(form, List.of(button("matrix.step.approve", period.isEmpty())));
+    if (period.isEmpty() && cycle.holds().isEmpty()) {
+      FormView start = seen.apply(submitted.view(address + "/silence")).withIds("period");
+      add(
+          start,
+          List.of(
+              required(start, "document", "matrix.period.document"),
+              start.number("days", "matrix.period.days").required(),
+              start.day("from", "matrix.period.first").hint("matrix.period.first.hint")),
+          List.of(button("matrix.period.start", false)));
+    }
+  }
+
+  private static StepForm.Button button(String label, boolean main) {
+    return new StepForm.Button(null, null, label, main);
+  }
+
   private static StepForm.Button step(WorkflowStep step, boolean main) {
     return new StepForm.Button("step", step.key(), "matrix.step." + step.key(), main);
   }
 
   private void noted(FormView form, List<StepForm.Button> buttons) {
-    add(form, note(form), Optional.empty(), buttons);
+    add(form, List.of(note(form)), buttons);
   }
 
   private static FieldView note(FormView form) {
@@ -133,15 +171,14 @@ final class WorkflowForms {
   }
 
   private void documented(FormView form, List<StepForm.Button> buttons) {
-    add(form, required(form, "document", "matrix.document"), Optional.empty(), buttons);
+    add(form, List.of(required(form, "document", "matrix.document")), buttons);
   }
 
   private static FieldView required(FormView form, String name, String label) {
     return form.text(name, label).required(true).max(LONGEST_NOTE);
   }
 
-  private void add(
-      FormView form, FieldView field, Optional<FieldView> day, List<StepForm.Button> buttons) {
-    forms.add(new StepForm(form, field, day, buttons));
+  private void add(FormView form, List<FieldView> fields, List<StepForm.Button> buttons) {
+    forms.add(new StepForm(form, fields, buttons));
   }
 }

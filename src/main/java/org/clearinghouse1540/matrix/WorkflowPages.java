@@ -1,6 +1,5 @@
 package org.clearinghouse1540.matrix;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +13,31 @@ import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
-import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The steps of the workflow: sending, answering, holding, approving, publishing, reopening. */
+/** The steps of the experts and of the State: sending, answering, consenting, reopening. */
 @Controller
 class WorkflowPages {
   private static final String PAGE = "/matrices/{code}/{year}";
   private static final String STATE_NEXT = "access.next.state";
-  private static final int LONGEST_NOTE = 2_000;
   private static final int MOST_ROWS = 100;
 
   private final MatrixViews matrices;
   private final ReviewCycles cycles;
   private final FieldComments comments;
   private final MatrixConsents consents;
-  private final Clock clock;
+  private final StepTaker steps;
 
   WorkflowPages(
       MatrixViews matrices,
       ReviewCycles cycles,
       FieldComments comments,
       MatrixConsents consents,
-      Clock clock) {
-    this.clock = clock;
+      StepTaker steps) {
+    this.steps = steps;
     this.matrices = matrices;
     this.cycles = cycles;
     this.comments = comments;
@@ -53,15 +50,16 @@ class WorkflowPages {
   @BindingAct(value = "matrix.step.send", next = STATE_NEXT)
   String byExpert(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
-    WorkflowStep step = step(form, WorkflowStep.SEND, WorkflowStep.TAKE_BACK, WorkflowStep.REOPEN);
-    String note = note(form);
+    WorkflowStep step =
+        StepTaker.step(form, WorkflowStep.SEND, WorkflowStep.TAKE_BACK, WorkflowStep.REOPEN);
+    String note = StepTaker.note(form);
     Optional<LocalDate> answerBy =
         step == WorkflowStep.SEND ? form.day("answer-by") : Optional.empty();
-    if (answerBy.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
+    if (answerBy.filter(day -> day.isBefore(steps.today())).isPresent()) {
       form.problem("answer-by", "matrix.refused.answer-by");
     }
     form.check();
-    on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
+    steps.on(act, id, step, language).to("access.receiver.named", matrices.name(id, language));
     act.text(note);
     if (step == WorkflowStep.SEND) {
       act.by(answerBy);
@@ -69,8 +67,9 @@ class WorkflowPages {
     } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
+      steps.closesPeriod(act, id);
     }
-    return take(viewer, id, step, StepDetails.note(note, answerBy));
+    return steps.take(viewer, id, step, StepDetails.note(note, answerBy));
   }
 
   // The sender confirms the marks that no source supports.
@@ -98,16 +97,17 @@ class WorkflowPages {
   String byState(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     WorkflowStep step =
-        step(form, WorkflowStep.ASK_CHANGE, WorkflowStep.AGREE, WorkflowStep.RETRACT);
-    on(act, id, step, language);
+        StepTaker.step(form, WorkflowStep.ASK_CHANGE, WorkflowStep.AGREE, WorkflowStep.RETRACT);
+    steps.on(act, id, step, language);
     return switch (step) {
       case AGREE -> agree(viewer, form, act, id);
       case RETRACT -> {
         String document = form.requiredText("document");
         form.check();
         act.closes("matrix.act.closes.agreed").next(STATE_NEXT);
+        steps.closesPeriod(act, id);
         StepDetails details = StepDetails.document(viewer.party(), document, SeenText.none());
-        yield take(viewer, id, step, details);
+        yield steps.take(viewer, id, step, details);
       }
       default -> askChange(viewer, form, act, id);
     };
@@ -122,7 +122,7 @@ class WorkflowPages {
         .forEach(comment -> act.unsent(unsent(version, comment)));
     act.closes("matrix.act.closes.with-state");
     StepDetails details = StepDetails.document(viewer.party(), document, SeenText.of(form));
-    return take(viewer, id, WorkflowStep.AGREE, details);
+    return steps.take(viewer, id, WorkflowStep.AGREE, details);
   }
 
   private static Message unsent(FormVersion version, FieldComment comment) {
@@ -134,73 +134,33 @@ class WorkflowPages {
   }
 
   private String askChange(Viewer viewer, Form form, Act act, MatrixId id) {
-    String note = note(form);
+    String note = StepTaker.note(form);
     form.check();
     if (!WorkflowStep.ASK_CHANGE.isFrom(cycles.get(id).stage())) {
       throw BadInput.of("", "matrix.refused.stage");
     }
+    FormVersion version = matrices.form(id);
+    // Also what a colleague saved since the page was shown: the check page is shown again then.
+    comments.of(id).stream()
+        .filter(comment -> comment.sent().isEmpty())
+        .forEach(
+            comment ->
+                act.toCheck(
+                    "matrix.act.sends",
+                    FieldLabel.of(version, comment.key()).text(),
+                    comment.mark().map(FieldMark::code).orElse(""),
+                    comment.words()));
     Map<FieldKey, FieldValue> proposals = comments.proposals(id);
     int sent = comments.send(viewer.actor(), id);
     if (sent == 0 && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
-    return take(
+    return steps.take(
         viewer,
         id,
         WorkflowStep.ASK_CHANGE,
         new StepDetails("", "", note, proposals, SeenText.none(), Optional.empty()));
-  }
-
-  /** The Committee approves. */
-  @PostMapping("/matrices/{code}/{year}/approval")
-  @FormPage(PAGE)
-  @BindingAct(value = "matrix.step.approve", next = "access.next.secretariat")
-  String approve(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
-    MatrixId id = matrices.id(viewer, address);
-    String document = form.requiredText("document");
-    form.check();
-    on(act, id, WorkflowStep.APPROVE, language)
-        .to("access.receiver.named", matrices.name(id, language));
-    act.closes("matrix.act.closes.retract");
-    StepDetails details = StepDetails.document(ReviewCycles.COMMITTEE, document, SeenText.of(form));
-    return take(viewer, id, WorkflowStep.APPROVE, details);
-  }
-
-  /** The secretariat publishes, or leaves the approved matrix unpublished. */
-  @PostMapping("/matrices/{code}/{year}/publication")
-  @FormPage(PAGE)
-  @BindingAct(value = "matrix.step.publish", to = "access.receiver.public")
-  String publish(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
-    MatrixId id = matrices.id(viewer, address);
-    WorkflowStep step = step(form, WorkflowStep.PUBLISH, WorkflowStep.KEEP);
-    String note = note(form);
-    form.check();
-    on(act, id, step, language).text(note);
-    return take(viewer, id, step, StepDetails.note(note));
-  }
-
-  /** A member places a hold, or lifts those of the same member; the Chair lifts all. */
-  @PostMapping("/matrices/{code}/{year}/hold")
-  @FormPage(PAGE)
-  @BindingAct(
-      value = "matrix.hold",
-      to = "access.receiver.committee",
-      next = "access.next.committee")
-  String hold(Viewer viewer, Language language, Form form, Act act, MatrixAddress address) {
-    MatrixId id = matrices.id(viewer, address);
-    String reason = form.requiredLongText("why");
-    form.check();
-    act.on(title(id, language), id.address()).text(reason);
-    if (!form.checked("lift")) {
-      cycles.hold(viewer.actor(), id, reason);
-    } else {
-      act.named("matrix.hold.lift");
-      if (!cycles.lift(viewer, id, reason)) {
-        throw BadInput.of("", "matrix.refused.no-hold");
-      }
-    }
-    return back(id);
   }
 
   /** The State consents to publication, or withdraws its consent; both take effect immediately. */
@@ -215,46 +175,14 @@ class WorkflowPages {
     String document = form.requiredText("document");
     form.check();
     ReviewCycle cycle = cycles.get(id);
-    act.on(title(id, language), id.address());
+    act.on(steps.title(id, language), id.address());
     if (form.checked("withdraw")) {
       act.named("matrix.consent.withdraw").closes("matrix.act.closes.publication");
-      consents.withdrawConsent(viewer.actor(), cycle, document);
+      consents.withdrawConsent(viewer.actor(), cycles.subjects(id), document);
     } else {
       consents.consent(
           viewer.actor(), cycle, StepDetails.document(viewer.party(), document, SeenText.of(form)));
     }
-    return back(id);
-  }
-
-  private Act on(Act act, MatrixId id, WorkflowStep step, Language language) {
-    return act.named("matrix.step." + step.key()).on(title(id, language), id.address());
-  }
-
-  private String title(MatrixId id, Language language) {
-    return matrices.name(id, language) + " (" + id.form() + ")";
-  }
-
-  private static String note(Form form) {
-    return form.longText("note", LONGEST_NOTE);
-  }
-
-  private static WorkflowStep step(Form form, WorkflowStep... possible) {
-    for (WorkflowStep step : possible) {
-      if (step.key().equals(form.value("step"))) {
-        return step;
-      }
-    }
-    throw new NotFound();
-  }
-
-  private String take(Viewer viewer, MatrixId id, WorkflowStep step, StepDetails details) {
-    return switch (cycles.take(viewer.actor(), id, step, details)) {
-      case WorkflowStep.StepResult.Taken taken -> back(id);
-      case WorkflowStep.StepResult.Refused refused -> throw new BadInput("", refused.reason());
-    };
-  }
-
-  private static String back(MatrixId id) {
-    return "redirect:" + id.address() + "#way";
+    return StepTaker.back(id);
   }
 }

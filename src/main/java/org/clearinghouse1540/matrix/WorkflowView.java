@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** The stage of a matrix with its holds and consents, and the steps open to the current user. */
 record WorkflowView(
-    ReviewCycle cycle, List<Hold> holds, List<Consent> consents, List<StepForm> forms) {
+    ReviewCycle cycle,
+    List<Hold> holds,
+    Optional<ApprovalPeriod> period,
+    List<Consent> consents,
+    List<StepForm> forms) {
   WorkflowView {
     holds = List.copyOf(holds);
     consents = List.copyOf(consents);
@@ -26,6 +30,13 @@ record WorkflowView(
    * @param key the key of the text that names it
    * @param by the State or body, in the language of the page
    * @param on the date of the document, ISO 8601
+   * @param ended the key of the text that names the day of the withdrawal
    */
-  record Consent(String key, String by, String document, String on, Optional<String> withdrawn) {}
+  record Consent(
+      String key,
+      String by,
+      String document,
+      String on,
+      Optional<String> withdrawn,
+      String ended) {}
 }

@@ -18,8 +18,9 @@ public record WrittenCitation(String title, List<String> places, String address)
   private static final int LONGEST_PLACES = 300;
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:)\\]]");
   // A line may give several documents, each with its places.
-  private static final Pattern PIECES = Pattern.compile("\\s*[;；؛]\\s*");
-  private static final Pattern SPLITS = Pattern.compile("\\s*[,:،，：]\\s*|\\s+|(?=第)|(?=附)");
+  private static final Pattern PIECES = Pattern.compile("(?:(?<!\\s)\\s+)?[;；؛]\\s*");
+  private static final Pattern SPLITS =
+      Pattern.compile("(?:(?<!\\s)\\s+)?[,:،，：]\\s*|\\s+|(?=第)|(?=附)");
   // Short forms and words that are no kind of document; these do not need a comma before them.
   private static final String UNIT =
       "(?:ss?|secs?|sections?|sects?|arts?|articles?|articulos?|artículos?|chs?|chaps?|chapters?"
@@ -117,7 +118,7 @@ public record WrittenCitation(String title, List<String> places, String address)
           (line.substring(0, web.start()) + " " + line.substring(web.end()))
               .replaceAll("[(\\[<]\\s*[)\\]>]", " ")
               .replaceAll("\\s+", " ")
-              .replaceAll("[\\s,:;.–-]+$", "")
+              .replaceAll("(?<![\\s,:;.–-])[\\s,:;.–-]+$", "")
               .strip();
       if (without.codePoints().filter(Character::isLetter).count() > 2) {
         address = web.group();

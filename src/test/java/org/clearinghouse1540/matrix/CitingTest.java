@@ -98,6 +98,23 @@ class CitingTest {
   }
 
   @Test
+  void theFieldsAreChosenWithoutLosingWhatWasTyped() {
+    MatrixId id = new MatrixId("Example State 593", "2017");
+    Map<String, List<String>> form = form("Example Act that was typed");
+    form.put("passage", List.of("A typed passage"));
+    form.put("field", List.of("op2.acquire framework.source"));
+    form.put("choose", List.of("yes"));
+    int before = documents(id).size();
+    HttpResponse<String> shown = cite(id, form);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("Example Act that was typed", "A typed passage")
+        .containsPattern("value=\"" + SECOND.name() + "\" checked")
+        .doesNotContainPattern("value=\"op2.acquire framework.source\" checked");
+    assertThat(documents(id)).as("nothing is cited").hasSize(before);
+  }
+
+  @Test
   void fieldsWithoutSourcesAreNotCited() {
     MatrixId id = new MatrixId("Example State 594", "2017");
     Map<String, List<String>> form = form("Example Act 594");

@@ -16,6 +16,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Every form of a matrix with bad input: shown again as typed, in the language of the reader. */
@@ -116,12 +117,51 @@ class MatrixFormsTest {
             "matrix.refused.no-hold",
             List.of()),
         new Case(secretariat, sent + "/approval", Map.of(), required, List.of("document")),
+        new Case(secretariat, sent + "/silence", Map.of(), required, List.of("document", "days")),
         new Case(
             secretariat,
             sent + "/publication",
             Map.of("step", "publish"),
             "matrix.refused.stage",
             List.of()));
+  }
+
+  @Test
+  void aLongCommentIsCompleteAfterAnErrorAndIsRecordedCompletely() {
+    MatrixId id = new MatrixId("Example State 536", "2017");
+    Visitor author = program.person(Role.POINT_OF_CONTACT, id.state());
+    set(id, FieldValue.of("Recorded words"));
+    expert.post(id.address() + "/expert", Map.of("step", "send"));
+    String words = "Licences of 2027 (invented).\nتراخيص.\n".repeat(200).strip();
+    String tooLong = words.substring(0, 5_600);
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("row", TEXT.row());
+    typed.put("field", TEXT.name());
+    typed.put("words", tooLong);
+    for (Language language : Language.values()) {
+      String path = id.address() + "/comment?lang=" + language.code();
+      HttpResponse<String> refused = author.post(path, typed);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(field(refused, "words")).as("too long").isEqualTo(tooLong);
+    }
+    String path = id.address() + "/comment";
+    String kept = tooLong.substring(0, FieldComments.LONGEST - 1) + "!";
+    typed.put("words", kept);
+    typed.put("mark", "X");
+    HttpResponse<String> refused = author.post(path, typed);
+    assertThat(field(refused, "words")).as("an error of another field").isEqualTo(kept);
+    typed.remove("mark");
+    typed.put("words", field(refused, "words"));
+    assertThat(author.post(path, typed).statusCode()).isEqualTo(302);
+    assertThat(
+            ViewerDataSource.as("program", () -> program.bean(FieldComments.class).of(id))
+                .getFirst()
+                .words())
+        .isEqualTo(kept);
+  }
+
+  private static String field(HttpResponse<String> answer, String name) {
+    return Jsoup.parse(answer.body()).select("textarea[name=" + name + "]").getFirst().wholeText();
   }
 
   @Test

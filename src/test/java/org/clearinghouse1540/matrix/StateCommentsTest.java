@@ -67,6 +67,30 @@ class StateCommentsTest {
   }
 
   @Test
+  void theCheckPageShowsTheCommentsThatAreSent() {
+    MatrixId id = sent("Example State 274");
+    Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
+    Visitor mission = program.person(Role.MISSION, id.state());
+    comment(state, id, TEXT, Map.of("words", "Half a remark (invented)"));
+    assertThat(mission.check(id.address() + "/answer", Map.of("step", "ask-change")).body())
+        .contains("id=\"act-check\"")
+        .contains("Half a remark (invented)");
+  }
+
+  @Test
+  void aProposalIsDeclinedAtAnyStageAndAcceptedInADraftAlone() {
+    MatrixId id = sent("Example State 273");
+    Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
+    comment(state, id, MARK, Map.of("mark", "X"));
+    long proposal = latest(id);
+    state.post(id.address() + "/answer", Map.of("step", "ask-change"));
+    expert.post(id.address() + "/expert", Map.of("step", "send"));
+    assertThat(decide(id, proposal, "yes", "").body())
+        .contains(Texts.get(Language.EN, "matrix.refused.not-drafting"));
+    assertThat(decide(id, proposal, "no", "No source (invented)").statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void anAcceptedProposalIsRecordedInItsField() {
     MatrixId id = sent("Example State 584");
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());

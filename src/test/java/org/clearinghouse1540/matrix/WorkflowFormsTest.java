@@ -50,13 +50,14 @@ class WorkflowFormsTest {
   @Test
   void theSecretariatRecordsTheApprovalAndDecidesOnPublication() {
     assertThat(steps(Role.SECRETARIAT, MatrixStage.WITH_STATE)).isEmpty();
-    assertThat(steps(Role.SECRETARIAT, MatrixStage.AGREED)).containsExactly("matrix.step.approve");
+    assertThat(steps(Role.SECRETARIAT, MatrixStage.AGREED))
+        .containsExactly("matrix.step.approve", "matrix.period.start");
     assertThat(steps(Role.SECRETARIAT, MatrixStage.APPROVED))
         .containsExactly("matrix.step.publish", "matrix.step.keep");
     assertThat(steps(Role.SECRETARIAT, MatrixStage.PUBLISHED)).containsExactly("matrix.step.keep");
     assertThat(steps(Role.SECRETARIAT, MatrixStage.KEPT)).containsExactly("matrix.step.publish");
     assertThat(steps(Role.CHAIR, MatrixStage.AGREED))
-        .containsExactly("matrix.hold", "matrix.step.approve");
+        .containsExactly("matrix.hold", "matrix.step.approve", "matrix.period.start");
   }
 
   @Test
@@ -64,7 +65,8 @@ class WorkflowFormsTest {
     for (Role role : Role.values()) {
       for (MatrixStage stage : MatrixStage.values()) {
         for (StepForm form :
-            WorkflowForms.of(viewer(role), cycle(stage, List.of()), none(), form -> form)) {
+            WorkflowForms.of(
+                viewer(role), reviewed(cycle(stage, List.of())), none(), form -> form)) {
           assertThat(form.form().action()).startsWith("/matrices/Example%20State%20101/2017/");
           for (StepForm.Button button : form.buttons()) {
             assertThat(Texts.has(button.label())).as(button.label()).isTrue();
@@ -87,10 +89,14 @@ class WorkflowFormsTest {
   }
 
   private static List<String> labels(Role role, ReviewCycle cycle) {
-    return WorkflowForms.of(viewer(role), cycle, none(), form -> form).stream()
+    return WorkflowForms.of(viewer(role), reviewed(cycle), none(), form -> form).stream()
         .flatMap(form -> form.buttons().stream())
         .map(StepForm.Button::label)
         .toList();
+  }
+
+  private static WorkflowForms.Reviewed reviewed(ReviewCycle cycle) {
+    return new WorkflowForms.Reviewed(cycle, Optional.empty(), false);
   }
 
   private static Viewer viewer(Role role) {
