@@ -3,6 +3,7 @@ package org.clearinghouse1540.workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,27 +19,22 @@ import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of questions from States to their agencies. An agency sees its own only. */
 @Component
 public final class AgencyQuestions {
   private final JdbcClient sql;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Accounts accounts;
   private final Agencies agencies;
+  private final QuestionedRows rows;
 
   AgencyQuestions(
-      JdbcClient sql,
-      Journal journal,
-      TransactionTemplate transaction,
-      Accounts accounts,
-      Agencies agencies) {
+      JdbcClient sql, Journal journal, Accounts accounts, Agencies agencies, QuestionedRows rows) {
+    this.rows = rows;
     this.agencies = agencies;
     this.sql = sql;
     this.journal = journal;
-    this.transaction = transaction;
     this.accounts = accounts;
   }
 
@@ -49,6 +45,22 @@ public final class AgencyQuestions {
             .param("entry", entry)
             .query(AgencyQuestions::question)
             .list());
+  }
+
+  /** Questions of a State by their numbers, the oldest first. */
+  List<AgencyQuestion> list(String state, Collection<Long> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : named(
+            sql.sql(
+                    """
+                    select * from workspace_question
+                    where state = :state and id in (:numbers) order by id
+                    """)
+                .param("state", state)
+                .param("numbers", numbers)
+                .query(AgencyQuestions::question)
+                .list());
   }
 
   /** The open questions to an agency, the oldest first. */
@@ -147,22 +159,35 @@ public final class AgencyQuestions {
    * @throws BadInput if the State has no such agency
    */
   public void ask(Actor actor, WorkspaceEntry entry, String agency, String question) {
+    ask(actor, entry, agency, question, Optional.empty());
+  }
+
+  /** Asks an agency about a row of the matrix, of which it reads what is recorded now. */
+  void ask(
+      Actor actor,
+      WorkspaceEntry entry,
+      String agency,
+      String question,
+      Optional<QuestionedRow> row) {
     if (!accounts.holds(agency, new RoleGrant(Role.AGENCY, entry.state()))) {
       throw BadInput.of("agency", "kit.form.choice");
     }
-    transaction.executeWithoutResult(
-        status -> {
-          sql.sql(
-                  """
-                  insert into workspace_question (entry_id, state, agency, question, asked_by)
-                  values (:entry, :state, :agency, :question, :by)
-                  """)
-              .param("entry", entry.id())
-              .param("state", entry.state())
-              .param("agency", agency)
-              .param("question", question)
-              .param("by", actor.name())
-              .update();
+    journal.inTransaction(
+        () -> {
+          long number =
+              sql.sql(
+                      """
+                      insert into workspace_question (entry_id, state, agency, question, asked_by)
+                      values (:entry, :state, :agency, :question, :by) returning id
+                      """)
+                  .param("entry", entry.id())
+                  .param("state", entry.state())
+                  .param("agency", agency)
+                  .param("question", question)
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
+          row.ifPresent(about -> rows.add(number, entry.state(), about));
           journal.write(
               actor,
               Change.of("agency asked", "workspace/" + entry.id())
@@ -176,8 +201,8 @@ public final class AgencyQuestions {
    * @throws BadInput if the question is not addressed to the agency, or is closed
    */
   public void answer(Actor actor, String agency, long id, String answer) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           Optional<Long> entry =
               sql.sql(
                       """
@@ -208,8 +233,8 @@ public final class AgencyQuestions {
 
   /** Closes a question; the agency no longer sees it. */
   public void close(Actor actor, WorkspaceEntry entry, long id) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           int closed =
               sql.sql(
                       """

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param form the form that changes the entry
  * @param changes the uses for which the text was changed since it was consented to
  * @param uses the uses to which the State can consent
+ * @param organizations the organizations of the register, from which one can be chosen
  * @param agencies the agencies that the State can ask
  */
 @Template("workspace/entry.jte")
@@ -23,6 +24,7 @@ record EntryView(
     List<TextChange> changes,
     FormView consentForm,
     List<Option> uses,
+    List<Option> organizations,
     List<AgencyQuestion> questions,
     FormView questionForm,
     List<Option> agencies) {
@@ -30,6 +32,7 @@ record EntryView(
     consents = List.copyOf(consents);
     changes = List.copyOf(changes);
     uses = List.copyOf(uses);
+    organizations = List.copyOf(organizations);
     questions = List.copyOf(questions);
     agencies = List.copyOf(agencies);
   }

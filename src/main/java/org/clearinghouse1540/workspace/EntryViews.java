@@ -13,7 +13,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
 /** Prepares the pages of an entry: for its own State, and for the readers it is shared with. */
@@ -23,14 +23,14 @@ final class EntryViews {
   private final WorkspaceEntries entries;
   private final AgencyQuestions questions;
   private final Consents consents;
-  private final States states;
+  private final StateChoices states;
   private final Clock clock;
 
   EntryViews(
       WorkspaceEntries entries,
       AgencyQuestions questions,
       Consents consents,
-      States states,
+      StateChoices states,
       Clock clock) {
     this.entries = entries;
     this.questions = questions;
@@ -63,6 +63,7 @@ final class EntryViews {
                 Subject.workspace(entry.id()),
                 AudienceForm.all()),
         AudienceForm.options(AudienceForm.all(), language),
+        states.organizations(language),
         questions.listAbout(entry.id()),
         submitted.view(address + "/question"),
         questions.agencies(entry.state()));
@@ -143,6 +144,7 @@ final class EntryViews {
             ? Optional.of(submitted.view(address + "/message").withIds("message"))
             : Optional.empty(),
         AudienceForm.options(AudienceForm.POSTING, language),
-        AudienceForm.options(AudienceForm.OUTSIDE, language));
+        AudienceForm.options(AudienceForm.OUTSIDE, language),
+        states.organizations(language));
   }
 }

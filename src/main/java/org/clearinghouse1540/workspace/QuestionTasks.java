@@ -1,19 +1,22 @@
 package org.clearinghouse1540.workspace;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Questions that wait for an agency, and answers that wait for the State that asked. */
 @Component
 final class QuestionTasks implements TaskSource {
+  private static final Transition ASKED = Transitions.get("agency-asked");
+  private static final Transition ANSWERED = Transitions.get("agency-answered");
   private static final int LONGEST_TITLE = 100;
 
   private final AgencyQuestions questions;
@@ -28,13 +31,13 @@ final class QuestionTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.ANSWER_QUESTIONS)) {
+    if (ASKED.isFor(viewer)) {
       return questions.listOpen(viewer.name()).stream()
           .filter(question -> question.answered().isEmpty())
           .map(QuestionTasks::toAnswer)
           .toList();
     }
-    return viewer.may(Permission.USE_WORKSPACE)
+    return ANSWERED.isFor(viewer)
         ? questions.listAnswered(viewer.party()).stream()
             .map(question -> answered(viewer, question))
             .toList()
@@ -42,28 +45,21 @@ final class QuestionTasks implements TaskSource {
   }
 
   private static Task toAnswer(AgencyQuestion question) {
-    return new Task(
-        "workspace.waits.questions",
-        "workspace.waits.question",
-        List.of(),
-        title(question),
-        "/asked#asked-" + question.id(),
-        question.askedOn(),
-        Optional.empty());
+    return ASKED.task(title(question), question.askedOn(), question.id());
   }
 
   private Task answered(Viewer viewer, AgencyQuestion question) {
     String entry =
         entries.find(viewer.party(), question.entry()).map(WorkspaceEntry::title).orElse("");
-    return new Task(
-            "workspace.waits.answers",
-            "workspace.waits.answer",
-            List.of(question.agencyName()),
+    Instant at = question.answered().orElseThrow();
+    return ANSWERED
+        .notice(
+            "question/" + question.id() + " " + at,
             entry.isEmpty() ? title(question) : entry,
-            "/workspace/" + question.entry() + "#question-" + question.id(),
-            LocalDate.ofInstant(question.answered().orElseThrow(), clock.getZone()),
-            Optional.empty())
-        .asNotice("question/" + question.id() + " " + question.answered().orElseThrow());
+            LocalDate.ofInstant(at, clock.getZone()),
+            question.entry(),
+            question.id())
+        .with(question.agencyName());
   }
 
   // A question has no title: its first line stands for it.

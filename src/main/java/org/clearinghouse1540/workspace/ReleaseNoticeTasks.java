@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
@@ -14,6 +13,8 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ReleaseNoticeTasks implements TaskSource {
+  private static final Transition SILENCE = Transitions.get("entry-silence");
+  private static final Transition POSTED = Transitions.get("entry-posted");
+  private static final Transition UNPOSTED = Transitions.get("entry-unposted");
   private final WorkspaceEntries entries;
   private final Consents consents;
   private final Clock clock;
@@ -34,7 +38,7 @@ final class ReleaseNoticeTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.may(Permission.USE_WORKSPACE)
+    return SILENCE.isFor(viewer)
         ? consents.list(Subject.Kind.WORKSPACE).stream()
             .flatMap(
                 consent ->
@@ -52,11 +56,9 @@ final class ReleaseNoticeTasks implements TaskSource {
     if (consent.key() == GateKey.CONSENT) {
       return consent.silence() > 0 && consent.isPending(LocalDate.now(clock))
           ? Stream.of(
-              task(
-                  "workspace.waits.silence",
-                  entry,
-                  consent.givenOn(),
-                  Optional.of(consent.holdsFrom().minusDays(1))))
+              SILENCE
+                  .task(entry.title(), consent.givenOn(), entry.id())
+                  .by(Optional.of(consent.holdsFrom().minusDays(1))))
           : Stream.empty();
     }
     if (consent.key() != GateKey.APPROVAL) {
@@ -66,25 +68,7 @@ final class ReleaseNoticeTasks implements TaskSource {
     return Stream.of(
         consent
             .withdrawnOn()
-            .map(
-                day ->
-                    task("workspace.waits.unposted", entry, day, Optional.empty())
-                        .asNotice(event + " withdrawn"))
-            .orElseGet(
-                () ->
-                    task("workspace.waits.posted", entry, consent.givenOn(), Optional.empty())
-                        .asNotice(event)));
-  }
-
-  private static Task task(
-      String text, WorkspaceEntry entry, LocalDate since, Optional<LocalDate> by) {
-    return new Task(
-        "workspace.waits.release",
-        text,
-        List.of(),
-        entry.title(),
-        "/workspace/" + entry.id() + "#sharing",
-        since,
-        by);
+            .map(day -> UNPOSTED.notice(event + " withdrawn", entry.title(), day, entry.id()))
+            .orElseGet(() -> POSTED.notice(event, entry.title(), consent.givenOn(), entry.id())));
   }
 }

@@ -2,7 +2,9 @@ package org.clearinghouse1540.workspace;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -15,6 +17,9 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.MatrixView;
+import org.clearinghouse1540.matrix.MatrixViews;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Controller;
@@ -34,15 +39,18 @@ class RowQuestionPages {
   private final WorkspaceEntries entries;
   private final AgencyQuestions questions;
   private final Forms forms;
+  private final MatrixViews matrices;
 
-  RowQuestionPages(WorkspaceEntries entries, AgencyQuestions questions, Forms forms) {
+  RowQuestionPages(
+      WorkspaceEntries entries, AgencyQuestions questions, Forms forms, MatrixViews matrices) {
+    this.matrices = matrices;
     this.entries = entries;
     this.questions = questions;
     this.forms = forms;
   }
 
   /** A row of a State's matrix, in the language of the reader. */
-  private record QuestionedRow(String version, FormVersion.Row row, String state) {
+  private record AskedRow(String version, FormVersion.Row row, String state) {
     /** The row as the subject of an entry. */
     String subject() {
       return "matrix/" + version + "/" + row.key();
@@ -65,7 +73,7 @@ class RowQuestionPages {
       SubmittedForm submitted,
       @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "") String row) {
-    QuestionedRow found = row(viewer, language, form, row);
+    AskedRow found = row(viewer, language, form, row);
     Optional<WorkspaceEntry> entry = entries.findAbout(viewer.party(), found.subject());
     List<AgencyQuestion> asked =
         entry.map(about -> questions.listAbout(about.id())).orElse(List.of());
@@ -78,34 +86,50 @@ class RowQuestionPages {
             submitted.view(ADDRESS).with("form", form).with("row", row)));
   }
 
-  private static RowQuestionsView.Line line(AgencyQuestion question, QuestionedRow row) {
+  private static RowQuestionsView.Line line(AgencyQuestion question, AskedRow row) {
     String answer = question.answer();
     boolean reusable = !answer.isEmpty() && answer.length() <= LONGEST_REUSED_ANSWER;
     String use = row.address() + "&said=" + URLEncoder.encode(answer, StandardCharsets.UTF_8);
     return new RowQuestionsView.Line(question, reusable ? use : "");
   }
 
-  private QuestionedRow row(Viewer viewer, Language language, String version, String row) {
+  private AskedRow row(Viewer viewer, Language language, String version, String row) {
     FormVersion form = forms.find(version).orElseThrow(NotFound::new).in(language);
-    return new QuestionedRow(version, form.find(row).orElseThrow(NotFound::new), viewer.party());
+    return new AskedRow(version, form.find(row).orElseThrow(NotFound::new), viewer.party());
+  }
+
+  /** The text that the State reads in the row now. */
+  private QuestionedRow recorded(Viewer viewer, Language language, AskedRow row) {
+    MatrixId id = new MatrixId(row.state(), row.version());
+    MatrixView matrix = matrices.get(viewer, language, id);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (FormVersion.Column column : matrix.columns(row.row())) {
+      String text = matrix.text(matrix.field(row.row(), column));
+      if (!text.isEmpty()) {
+        texts.put(column.key(), text);
+      }
+    }
+    return new QuestionedRow(row.version(), row.row().key(), texts);
   }
 
   @PostMapping(ADDRESS)
   @FormPage(ADDRESS + "?form={form}&row={row}")
   @BindingAct(value = "workspace.act.ask", next = "access.next.agency")
   String ask(Viewer viewer, Language language, Form form, Act act) {
-    QuestionedRow row = row(viewer, language, form.value("form"), form.value("row"));
+    AskedRow row = row(viewer, language, form.value("form"), form.value("row"));
     Option agency = questions.chosen(form, viewer.party());
     String question = form.requiredLongText("question", LONGEST_QUESTION);
     form.check();
-    act.on(row.title(language), "/workspace")
+    QuestionedRow recorded = recorded(viewer, language, row);
+    act.named("workspace.act.ask-row")
+        .on(row.title(language), "/workspace")
         .to("access.receiver.named", agency.text())
-        .text(question);
+        .text(String.join("\n", recorded.recorded().values()) + "\n\n" + question);
     String title = row.title(language);
     WorkspaceEntry entry =
         entries.findOrCreateAbout(viewer.actor(), viewer.party(), row.subject(), title);
-    // The agency sees nothing but its question, so the question names the row.
-    questions.ask(viewer.actor(), entry, agency.value(), title + "\n\n" + question);
+    questions.ask(
+        viewer.actor(), entry, agency.value(), title + "\n\n" + question, Optional.of(recorded));
     return "redirect:" + ADDRESS + "?form=" + row.version() + "&row=" + row.row().key();
   }
 }

@@ -18,6 +18,7 @@ import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +33,19 @@ class SharedEntryConsentPages {
   private final SharedEntries shared;
   private final Consents consents;
   private final SilenceProcedures silences;
+  private final OrganizationCheck organizations;
   private final Clock clock;
 
   SharedEntryConsentPages(
-      SharedEntries shared, Consents consents, SilenceProcedures silences, Clock clock) {
+      SharedEntries shared,
+      Consents consents,
+      SilenceProcedures silences,
+      OrganizationCheck organizations,
+      Clock clock) {
     this.shared = shared;
     this.consents = consents;
     this.silences = silences;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -90,7 +97,9 @@ class SharedEntryConsentPages {
   @BindingAct(value = "workspace.silence", next = "access.next.state")
   String silence(Viewer viewer, Form form, Act act, @PathVariable long id) {
     String state = reference(viewer, id).state();
-    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.OUTSIDE);
+    Optional<Audience> audience =
+        AudienceForm.read(form, AudienceForm.OUTSIDE)
+            .map(named -> named.named(organizations::named));
     String document = form.requiredText("document", 500);
     Optional<LocalDate> from = form.requiredDay("from");
     int days = form.number("days", 1, LONGEST_SILENCE).orElse(0L).intValue();
@@ -101,11 +110,12 @@ class SharedEntryConsentPages {
     act.keepsNoContent()
         .on(reference(viewer, id).title(), "/shared/" + id)
         .to(audience.orElseThrow().receiver());
+    organizations.ask(act, audience.orElseThrow().organization());
     WorkingDays.End end =
         silences.start(
             viewer.actor(),
             Subject.workspace(id),
-            new SilenceProcedures.Start(
+            SilenceProcedures.Start.ofState(
                 audience.orElseThrow(), state, document, from.orElseThrow(), days),
             SeenText.of(form),
             LocalDate.now(clock));

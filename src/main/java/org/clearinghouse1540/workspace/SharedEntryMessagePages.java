@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.outbox.Outbox;
+import org.clearinghouse1540.states.OrganizationCheck;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SharedEntryMessagePages {
   private final SharedEntries shared;
   private final Outbox outbox;
+  private final OrganizationCheck organizations;
 
-  SharedEntryMessagePages(SharedEntries shared, Outbox outbox) {
+  SharedEntryMessagePages(SharedEntries shared, Outbox outbox, OrganizationCheck organizations) {
     this.shared = shared;
     this.outbox = outbox;
+    this.organizations = organizations;
   }
 
   /** Sends an entry by e-mail to a provider or an organization, if its consent allows it. */
@@ -35,7 +38,8 @@ class SharedEntryMessagePages {
   @BindingAct("workspace.send")
   String send(Viewer viewer, Form form, Act act, @PathVariable long id) {
     WorkspaceEntry entry = shared.findReadable(viewer, id).orElseThrow(NotFound::new);
-    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
+    Optional<Audience> audience =
+        AudienceForm.read(form, AudienceForm.all()).map(named -> named.named(organizations::named));
     String to = form.requiredText("to", 300);
     form.check();
     act.keepsNoContent().on(entry.title(), "/shared/" + id).to("access.receiver.named", to);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -17,6 +16,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SharedEntryTasks implements TaskSource {
+  private static final Transition SHARED = Transitions.get("entry-shared");
+  private static final Transition OFFERED = Transitions.get("entry-offered");
   private final SharedEntries shared;
   private final Consents consents;
   private final States states;
@@ -39,11 +42,11 @@ final class SharedEntryTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.READ_SHARED_ENTRIES)) {
+    if (!SHARED.isFor(viewer)) {
       return List.of();
     }
     Stream<Task> told = shared.listFor(viewer).stream().map(entry -> told(viewer, entry, language));
-    return viewer.may(Permission.RELEASE_SHARED_ENTRIES)
+    return OFFERED.isFor(viewer)
         ? Stream.concat(told, toApprove(language)).toList()
         : told.toList();
   }
@@ -57,11 +60,13 @@ final class SharedEntryTasks implements TaskSource {
         consent
             .map(ConsentRecord::givenOn)
             .orElse(LocalDate.ofInstant(entry.changed(), clock.getZone()));
-    return task("workspace.waits.shared", reference(entry), language, since)
-        .asNotice(
-            "workspace/"
-                + entry.id()
-                + consent.map(given -> " consent/" + given.id()).orElse(" " + entry.version()));
+    String event =
+        "workspace/"
+            + entry.id()
+            + consent.map(given -> " consent/" + given.id()).orElse(" " + entry.version());
+    return SHARED
+        .notice(event, entry.title(), since, entry.id())
+        .with(states.name(entry.state(), language));
   }
 
   private Stream<Task> toApprove(Language language) {
@@ -70,10 +75,7 @@ final class SharedEntryTasks implements TaskSource {
             .flatMap(
                 entry ->
                     unapproved(entry.id(), Audience.EVERYBODY).stream()
-                        .map(
-                            since ->
-                                task(
-                                    "workspace.waits.approve", reference(entry), language, since)));
+                        .map(since -> offered(reference(entry), language, since)));
     Stream<Task> summaries =
         shared.listOfferedSummaries().stream()
             .flatMap(
@@ -81,8 +83,7 @@ final class SharedEntryTasks implements TaskSource {
                     unapproved(summary.entry(), Audience.SUMMARY).stream()
                         .map(
                             since ->
-                                task(
-                                    "workspace.waits.approve",
+                                offered(
                                     new EntryViews.EntryReference(
                                         summary.entry(), summary.title(), summary.state()),
                                     language,
@@ -108,15 +109,9 @@ final class SharedEntryTasks implements TaskSource {
         .reduce((first, second) -> second);
   }
 
-  private Task task(
-      String text, EntryViews.EntryReference entry, Language language, LocalDate since) {
-    return new Task(
-        "workspace.waits.shared.kind",
-        text,
-        List.of(states.name(entry.state(), language)),
-        entry.title(),
-        "/shared/" + entry.id(),
-        since,
-        Optional.empty());
+  private Task offered(EntryViews.EntryReference entry, Language language, LocalDate since) {
+    return OFFERED
+        .task(entry.title(), since, entry.id())
+        .with(states.name(entry.state(), language));
   }
 }

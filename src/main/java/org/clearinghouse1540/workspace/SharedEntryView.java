@@ -37,6 +37,7 @@ record SharedEntryView(
    * @param message the form that sends the full text by e-mail
    * @param postingUses the uses that require approval
    * @param uses the uses outside the Committee
+   * @param organizations the organizations of the register, from which one can be chosen
    */
   public record Release(
       FormView approval,
@@ -44,10 +45,12 @@ record SharedEntryView(
       FormView silence,
       Optional<FormView> message,
       List<Option> postingUses,
-      List<Option> uses) {
+      List<Option> uses,
+      List<Option> organizations) {
     public Release {
       postingUses = List.copyOf(postingUses);
       uses = List.copyOf(uses);
+      organizations = List.copyOf(organizations);
     }
   }
 }

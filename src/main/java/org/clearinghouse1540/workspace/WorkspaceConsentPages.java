@@ -44,7 +44,8 @@ class WorkspaceConsentPages {
   String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     own(viewer, id);
     LocalDate today = LocalDate.now(clock);
-    Optional<Audience> audience = AudienceForm.read(form, AudienceForm.all());
+    Optional<Audience> audience =
+        AudienceForm.read(form, AudienceForm.all()).map(named -> named.named(organizations::named));
     String document = form.requiredText("document", 500);
     Optional<LocalDate> until = form.day("until");
     form.check();
@@ -52,6 +53,7 @@ class WorkspaceConsentPages {
         .to(audience.orElseThrow().receiver())
         .text(text(own(viewer, id), audience.orElseThrow()));
     organizations.ask(act, audience.orElseThrow().organization());
+    consents.seen().askAboutContacts(act, Subject.workspace(id), audience.orElseThrow());
     consents.give(
         viewer.actor(),
         Subject.workspace(id),

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.workspace;
 
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
@@ -11,6 +9,8 @@ import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class WorkspaceTasks implements TaskSource {
+  private static final Transition CHANGED = Transitions.get("entry-changed");
+  private static final Transition APPROVAL = Transitions.get("entry-changed-approval");
   private final WorkspaceEntries entries;
   private final Consents consents;
 
@@ -29,28 +31,22 @@ final class WorkspaceTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.RELEASE_SHARED_ENTRIES)) {
-      return tasks(GateKey.APPROVAL, "/shared/");
+    if (APPROVAL.isFor(viewer)) {
+      return tasks(GateKey.APPROVAL, APPROVAL);
     }
-    return viewer.may(Permission.USE_WORKSPACE) ? tasks(GateKey.CONSENT, "/workspace/") : List.of();
+    return CHANGED.isFor(viewer) ? tasks(GateKey.CONSENT, CHANGED) : List.of();
   }
 
-  private List<Task> tasks(GateKey key, String address) {
+  private List<Task> tasks(GateKey key, Transition handOver) {
     return consents.changes(Subject.Kind.WORKSPACE).stream()
         .filter(change -> change.isNext(key))
-        .map(change -> task(change, key, address))
+        .map(change -> task(change, handOver))
         .toList();
   }
 
-  private Task task(TextChange change, GateKey key, String address) {
+  private Task task(TextChange change, Transition handOver) {
     long id = change.subject().number().orElseThrow();
-    return new Task(
-        "consent.waits",
-        "consent.waits." + key.key(),
-        List.of(),
-        entries.find(id).map(WorkspaceEntry::title).orElse(""),
-        address + id + (key == GateKey.CONSENT ? "#sharing" : ""),
-        change.since(),
-        Optional.empty());
+    String title = entries.find(id).map(WorkspaceEntry::title).orElse("");
+    return handOver.task(title, change.since(), id);
   }
 }

@@ -2,6 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "Drafts and gaps that are visible to their State alone until it shares them",
+    neighbours = "matrix",
     startAt = "WorkspaceEntries")
 @ApplicationModule(displayName = "Workspace")
 @NullMarked

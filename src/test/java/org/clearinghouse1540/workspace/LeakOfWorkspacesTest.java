@@ -91,7 +91,7 @@ class LeakOfWorkspacesTest {
       for (Planted item : planted) {
         sendAndWithdraw(item);
       }
-      for (int step = 0; step < 5; step++) {
+      for (int step = 0; step < 3; step++) {
         act(planted.get(random.nextInt(planted.size())));
         open += searchAll(planted, step % 2);
       }
