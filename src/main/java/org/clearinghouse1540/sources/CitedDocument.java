@@ -1,5 +1,6 @@
 package org.clearinghouse1540.sources;
 
+import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.DateText;
 
@@ -9,7 +10,7 @@ import org.clearinghouse1540.kit.text.DateText;
  *
  * @param id its number; 0 before it is stored
  * @param state the State that issued it; empty for a common document such as a treaty
- * @param symbol its symbol, such as S/AC.44/2004/(02)/1; may be empty
+ * @param symbol its symbol, such as S/AC.44/YYYY/(NN)/N; may be empty
  * @param title the title on the document
  * @param language of the text that was read, as its code; may be empty
  * @param address its address; may be empty
@@ -29,6 +30,9 @@ public record CitedDocument(
     String archivedOn,
     String issuedOn,
     String repealed) {
+  /** The name of several documents in the journal. */
+  public static final String SEVERAL = "documents";
+
   public CitedDocument {
     symbol = line(symbol);
     title = line(title);
@@ -73,6 +77,46 @@ public record CitedDocument(
         id, state, symbol, title, language, web, archivedAddress, archivedOn, issuedOn, repealed);
   }
 
+  /** This document with a symbol. */
+  public CitedDocument withSymbol(String other) {
+    return new CitedDocument(
+        id,
+        state,
+        other,
+        title,
+        language,
+        address,
+        archivedAddress,
+        archivedOn,
+        issuedOn,
+        repealed);
+  }
+
+  /** This document with the source that says that it was repealed; empty if there is none. */
+  public CitedDocument withRepealed(String by) {
+    return new CitedDocument(
+        id, state, symbol, title, language, address, archivedAddress, archivedOn, issuedOn, by);
+  }
+
+  /** This document with the number of a recorded one, and its values where this one has none. */
+  CitedDocument completedFrom(CitedDocument known) {
+    return new CitedDocument(
+        known.id,
+        state,
+        symbol,
+        title,
+        either(language, known.language),
+        address,
+        either(archivedAddress, known.archivedAddress),
+        either(archivedOn, known.archivedOn),
+        either(issuedOn, known.issuedOn),
+        either(repealed, known.repealed));
+  }
+
+  private static String either(String mine, String other) {
+    return mine.isEmpty() ? other : mine;
+  }
+
   /** Whether nothing is known but its title. */
   public boolean isTitleOnly() {
     return isSame(of(state, title));
@@ -97,5 +141,10 @@ public record CitedDocument(
 
   private static String line(String text) {
     return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+  }
+
+  /** The name of documents in the journal that are entered as one change. */
+  static String journalName(List<CitedDocument> entered) {
+    return entered.size() == 1 ? "cited/" + entered.getFirst().id() : SEVERAL;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The repository of documents that evidence rests on. */
 @Component
 public final class CitedDocuments {
-  private static final RowMapper<CitedDocument> CITED =
+  static final RowMapper<CitedDocument> CITED =
       (row, number) ->
           new CitedDocument(
               row.getLong("id"),
@@ -36,9 +36,12 @@ public final class CitedDocuments {
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
+  private final RegisterRows registered;
 
-  CitedDocuments(JdbcClient sql, Journal journal, TransactionTemplate transaction) {
+  CitedDocuments(
+      JdbcClient sql, Journal journal, TransactionTemplate transaction, RegisterRows registered) {
     this.sql = sql;
+    this.registered = registered;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -101,6 +104,16 @@ public final class CitedDocuments {
         .optional();
   }
 
+  /** The file that is kept of each document, by the number of the document. */
+  Map<Long, Long> files() {
+    return sql
+        .sql("select id, document_id from sources_cited where document_id is not null")
+        .query((row, number) -> Map.entry(row.getLong("id"), row.getLong("document_id")))
+        .list()
+        .stream()
+        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The documents of a State, and of no single State, of which a file is kept. */
   Set<Long> withFile(String state) {
     return new HashSet<>(
@@ -133,30 +146,61 @@ public final class CitedDocuments {
             transaction.execute(
                 status -> {
                   List<Long> numbers = new ArrayList<>();
-                  List<Map<String, Object>> added = new ArrayList<>();
+                  List<CitedDocument> added = new ArrayList<>();
                   for (CitedDocument cited : documents) {
                     numbers.add(
                         find(cited)
                             .orElseGet(
                                 () -> {
                                   long id = insert(actor, cited);
-                                  added.add(words(cited.withId(id)));
+                                  added.add(cited.withId(id));
                                   return id;
                                 }));
                   }
                   if (!added.isEmpty()) {
-                    journal.write(
-                        actor,
-                        Change.of("documents entered", "cited/" + numbers.getFirst())
-                            .after(Map.of("documents", added)));
+                    entered(actor, added);
                   }
                   return numbers;
                 }))
         .orElseThrow();
   }
 
+  private void entered(Actor actor, List<CitedDocument> added) {
+    journal.write(
+        actor,
+        Change.of("documents entered", CitedDocument.journalName(added))
+            .after(Map.of("documents", added.stream().map(CitedDocuments::words).toList())));
+  }
+
+  /**
+   * Adds a document for a register and returns its number; a recorded document with the same State,
+   * symbol, title and address gets the details that were missing.
+   */
+  long enter(Actor actor, CitedDocument cited) {
+    Optional<CitedDocument> known = exactly(cited).flatMap(this::find);
+    if (known.isEmpty()) {
+      long id = insert(actor, cited);
+      entered(actor, List.of(cited.withId(id)));
+      return id;
+    }
+    CitedDocument completed = cited.completedFrom(known.get());
+    if (!completed.isSame(known.get())) {
+      change(actor, completed);
+    }
+    return completed.id();
+  }
+
   private Optional<Long> find(CitedDocument cited) {
-    return exactly(cited).or(() -> byTitle(cited));
+    return bySymbol(cited).or(() -> exactly(cited)).or(() -> byTitle(cited));
+  }
+
+  // A symbol of the register names its document, however a citation writes symbol and title.
+  private Optional<Long> bySymbol(CitedDocument cited) {
+    return DocumentSymbol.of(cited.symbol())
+        .flatMap(registered::find)
+        .map(RegisterEntry::document)
+        .filter(known -> known.state().isEmpty() || known.state().equals(cited.state()))
+        .map(CitedDocument::id);
   }
 
   // A document of which only the title is given is the one known document with that title.
@@ -227,6 +271,9 @@ public final class CitedDocuments {
               .param("repealed", cited.repealed())
               .param("id", cited.id())
               .update();
+          registered
+              .find(cited.id())
+              .ifPresent(entry -> registered.write(actor.name(), cited, entry.details()));
           journal.write(
               actor,
               Change.of("document changed", "cited/" + cited.id())

@@ -54,6 +54,13 @@ public final class NationalReports implements ReferenceData {
         .update();
   }
 
+  /** The codes of the States of which sources list a report. */
+  public List<String> states() {
+    return sql.sql("select distinct state from sources_report order by state")
+        .query((row, number) -> row.getString("state"))
+        .list();
+  }
+
   /** The statements of sources about the reports of a State, by report and date. */
   public List<NationalReport> listOfState(String code) {
     return sql.sql(

@@ -41,6 +41,9 @@ public record Original(
     EDITED_NOTE,
     TABLE,
     NOMINATION,
+    PLAN,
+    REPORT,
+    SUBMISSION,
     ATTACHMENT;
 
     /** The kind in lower case with hyphens, as in texts and in the database. */

@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.states.FileStates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +30,14 @@ class OriginalPages {
   private final Originals originals;
   private final SourceDocuments documents;
   private final ObjectProvider<RecordFiles> records;
+  private final FileStates states;
 
   OriginalPages(
-      Originals originals, SourceDocuments documents, ObjectProvider<RecordFiles> records) {
+      Originals originals,
+      SourceDocuments documents,
+      ObjectProvider<RecordFiles> records,
+      FileStates states) {
+    this.states = states;
     this.documents = documents;
     this.originals = originals;
     this.records = records;
@@ -117,6 +123,7 @@ class OriginalPages {
     Optional<Long> before = replaced(record, form.value("replaces")).map(Original::id);
     form.check();
     SentFile sent = file.orElseThrow();
+    states.confirm(form, sent, target.owner());
     originals.receive(
         viewer.actor(),
         IncomingFile.of(record, Original.Kind.ATTACHMENT, sent.name(), sent.content())

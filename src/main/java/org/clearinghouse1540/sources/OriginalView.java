@@ -27,17 +27,19 @@ record OriginalView(
     boolean correctable,
     Optional<FormView> withdrawal) {
   private static final Map<String, String> PAGES =
-      Map.of(
-          "request", "/requests/",
-          "letter", "/letters/",
-          "proposal", "/intake/notes/",
-          "cited", "/cited/",
-          "event", "/events/",
-          "matrix", "/matrices/",
-          "form-proposal", "/forms/proposed/",
-          "practice", "/practices/",
-          "procedure", "/procedures#version-",
-          "table", "/");
+      Map.ofEntries(
+          Map.entry("request", "/requests/"),
+          Map.entry("letter", "/letters/"),
+          Map.entry("proposal", "/intake/notes/"),
+          Map.entry("cited", "/cited/"),
+          Map.entry("event", "/events/"),
+          Map.entry("matrix", "/matrices/"),
+          Map.entry("form-proposal", "/forms/proposed/"),
+          Map.entry("practice", "/practices/"),
+          Map.entry("report", "/reports/"),
+          Map.entry("submission", "/submissions/"),
+          Map.entry("procedure", "/procedures#version-"),
+          Map.entry("table", "/"));
 
   OriginalView {
     replacedBy = List.copyOf(replacedBy);

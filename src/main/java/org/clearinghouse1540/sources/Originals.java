@@ -3,10 +3,12 @@ package org.clearinghouse1540.sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileKind;
@@ -61,9 +63,15 @@ public final class Originals {
         });
   }
 
-  /** The account of a file for reading; without counts if there is none that may be seen. */
+  /**
+   * The account of a file for reading; without counts if there is none that may be seen, or if the
+   * file was withdrawn.
+   */
   public ReportedView account(long original, Language language) {
-    return reported.view(accountOf(original), language);
+    return find(original)
+        .filter(file -> !file.withdrawn())
+        .map(file -> reported.view(accountOf(original), language))
+        .orElseGet(ReportedView::none);
   }
 
   private static String accountOf(long original) {
@@ -112,12 +120,23 @@ public final class Originals {
         .param("id", id)
         .param("content", file.content())
         .update();
-    Map<String, Object> after = new LinkedHashMap<>(Map.of("file", name, "sha256", sha256));
+    journal.write(
+        actor, Change.of("file received", file.record()).after(received(id, file, name, sha256)));
+    return id;
+  }
+
+  // The journal is read by others than the owner, and a name can say what the file is about.
+  private static Map<String, Object> received(
+      long id, IncomingFile file, String name, String sha256) {
+    Map<String, Object> after = new LinkedHashMap<>();
+    if (file.readership() != Original.Readership.OWNER) {
+      after.put("file", name);
+    }
+    after.put("sha256", sha256);
     after.put("original", id);
     after.put("bytes", file.content().length);
     file.replaces().ifPresent(replaced -> after.put("replaces", replaced));
-    journal.write(actor, Change.of("file received", file.record()).after(after));
-    return id;
+    return after;
   }
 
   /** The file with this number, if the current user may know of it. */
@@ -126,6 +145,17 @@ public final class Originals {
         .param("id", id)
         .query(Originals::original)
         .optional();
+  }
+
+  /**
+   * Those of these numbers whose files the current user may know of and which are not withdrawn.
+   */
+  public Set<Long> open(Collection<Long> ids) {
+    return Set.copyOf(
+        sql.sql("select id from sources_original where id = any(:ids) and withdrawn_at is null")
+            .param("ids", ids.toArray(Long[]::new))
+            .query((row, number) -> row.getLong("id"))
+            .list());
   }
 
   /** The files of a record that the current user may know of, oldest first. */

@@ -38,7 +38,7 @@ public record ReportedView(
   }
 
   /** A part of the record on the same page. */
-  public record Link(String anchor, String text) {}
+  public record Link(String address, String text) {}
 
   /** The form that decides on a piece, with the fields that say what it is. */
   public record AssignForm(FormView form, List<FieldView> fields) {

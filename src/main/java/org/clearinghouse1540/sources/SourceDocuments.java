@@ -143,6 +143,16 @@ public final class SourceDocuments {
         .optional();
   }
 
+  /** The texts of documents, by their numbers; those not visible to the viewer are left out. */
+  Map<Long, String> texts(Collection<Long> ids) {
+    Map<Long, String> texts = new HashMap<>();
+    sql.sql("select id, text from sources_document where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> texts.put(row.getLong("id"), row.getString("text")))
+        .list();
+    return texts;
+  }
+
   /** The titles of documents, by their numbers; those not visible to the viewer are left out. */
   public Map<Long, String> titles(Collection<Long> ids) {
     Map<Long, String> titles = new HashMap<>();

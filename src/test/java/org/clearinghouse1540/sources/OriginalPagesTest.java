@@ -71,6 +71,18 @@ class OriginalPagesTest {
   }
 
   @Test
+  void theLinesOfAWithdrawnLetterAreShownToItsStateAlone() {
+    byte[] letter = text("Line that is no need");
+    String request = upload(secretariat, ARRIVAL + "&was-read=yes", letter);
+    assertThat(secretariat.get(request).body()).contains("Line that is no need");
+    String withdrawal = "/originals/" + original(letter) + "/withdrawal";
+    assertThat(contact.post(withdrawal, Map.of("why", "Sent by mistake")).statusCode())
+        .isEqualTo(302);
+    assertThat(secretariat.get(request).body()).doesNotContain("Line that is no need");
+    assertThat(contact.get(request).body()).contains("Line that is no need");
+  }
+
+  @Test
   void twoWithdrawalsAtTheSameTimeAreOne() {
     byte[] letter = text("Letter of two");
     upload(secretariat, ARRIVAL, letter);
