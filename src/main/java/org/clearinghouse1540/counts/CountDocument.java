@@ -15,6 +15,22 @@ public final class CountDocument {
 
   /** The document in a language. */
   public static PrintDocument of(MarkCount count, Language language) {
+    return new PrintDocument(
+        Texts.get(language, "counts.title"),
+        language,
+        "",
+        SOURCE,
+        List.of(
+            new PrintDocument.Part.Labelled(
+                Texts.get(language, "counts.rule"), count.rule().text()),
+            new PrintDocument.Part.Labelled(
+                Texts.get(language, "counts.matrices"), Integer.toString(count.matrices())),
+            new PrintDocument.Part.Words(Texts.get(language, "matrix.no-measure")),
+            table(count, language)));
+  }
+
+  /** The numbers of each field. */
+  static PrintDocument.Part.Rows table(MarkCount count, Language language) {
     List<List<String>> rows = new ArrayList<>();
     for (MarkCount.Line line : count.lines()) {
       List<String> row = new ArrayList<>(List.of(line.row(), line.column()));
@@ -29,18 +45,7 @@ public final class CountDocument {
     for (FieldMark mark : FieldMark.values()) {
       head.add(name(mark, language));
     }
-    return new PrintDocument(
-        Texts.get(language, "counts.title"),
-        language,
-        "",
-        SOURCE,
-        List.of(
-            new PrintDocument.Part.Labelled(
-                Texts.get(language, "counts.rule"), count.rule().text()),
-            new PrintDocument.Part.Labelled(
-                Texts.get(language, "counts.matrices"), Integer.toString(count.matrices())),
-            new PrintDocument.Part.Words(Texts.get(language, "matrix.no-measure")),
-            new PrintDocument.Part.Rows(head, rows)));
+    return new PrintDocument.Part.Rows(head, rows);
   }
 
   private static String name(FieldMark mark, Language language) {

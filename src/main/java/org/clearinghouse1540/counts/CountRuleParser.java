@@ -2,17 +2,12 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
@@ -23,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** Parses the rule of a count; an unknown word is refused with the list of possible ones. */
 @Component
 public final class CountRuleParser {
-  private static final String FIELD = "rule";
   private static final List<String> KEYS = List.of("form", "part", "status", "group", "date");
 
   private final Forms forms;
@@ -39,15 +33,17 @@ public final class CountRuleParser {
   /**
    * The rule that a line says; the current form where it names none.
    *
-   * @throws BadInput if a word, a value or a combination of them is not possible
+   * @throws org.clearinghouse1540.kit.BadInput if a word, a value or a combination of them is not
+   *     possible
    */
   public CountRule parse(String line) {
-    Map<String, String> values = values(line);
+    Map<String, String> values = RuleWords.read(line, KEYS);
     FormVersion form = form(values.getOrDefault("form", ""));
-    Optional<LocalDate> day = Optional.ofNullable(values.get("date")).map(this::day);
+    Optional<LocalDate> day =
+        Optional.ofNullable(values.get("date")).map(text -> RuleWords.day(text, clock));
     Set<MatrixStage> stages = stages(values.getOrDefault("status", ""));
     if (day.isPresent() && !stages.isEmpty()) {
-      throw BadInput.of(FIELD, "counts.refused.status-and-date");
+      throw RuleWords.refused("counts.refused.status-and-date");
     }
     return new CountRule(
         form.version(),
@@ -67,31 +63,15 @@ public final class CountRuleParser {
         .toList();
   }
 
-  private static Map<String, String> values(String line) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String word : line.strip().split("\\s+")) {
-      int sign = word.indexOf('=');
-      if (word.isEmpty()) {
-        continue;
-      }
-      if (sign < 0 || !KEYS.contains(word.substring(0, sign))) {
-        throw BadInput.of(FIELD, "counts.refused.word", word, String.join(", ", KEYS));
-      }
-      if (values.put(word.substring(0, sign), word.substring(sign + 1)) != null) {
-        throw BadInput.of(FIELD, "counts.refused.twice", word.substring(0, sign));
-      }
-    }
-    values.values().removeIf(String::isEmpty);
-    return values;
-  }
-
   private FormVersion form(String year) {
     return year.isEmpty()
         ? forms.current()
         : forms
             .find(year)
             .orElseThrow(
-                () -> unknown(year, forms.list().stream().map(FormVersion::version).toList()));
+                () ->
+                    RuleWords.unknown(
+                        year, forms.list().stream().map(FormVersion::version).toList()));
   }
 
   private static String part(FormVersion form, String key) {
@@ -101,7 +81,7 @@ public final class CountRuleParser {
             .map(FormVersion.Part::key)
             .toList();
     if (!key.isEmpty() && !known.contains(key)) {
-      throw unknown(key, known);
+      throw RuleWords.unknown(key, known);
     }
     return key;
   }
@@ -115,7 +95,7 @@ public final class CountRuleParser {
               .findFirst()
               .orElseThrow(
                   () ->
-                      unknown(
+                      RuleWords.unknown(
                           word,
                           Arrays.stream(MatrixStage.values()).map(MatrixStage::key).toList())));
     }
@@ -124,26 +104,8 @@ public final class CountRuleParser {
 
   private String group(String code) {
     if (!code.isEmpty() && !groups().contains(code)) {
-      throw unknown(code, groups());
+      throw RuleWords.unknown(code, groups());
     }
     return code;
-  }
-
-  private LocalDate day(String text) {
-    LocalDate day;
-    try {
-      day = LocalDate.parse(text);
-    } catch (DateTimeParseException wrong) {
-      throw BadInput.of(FIELD, "counts.refused.date", text);
-    }
-    if (day.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC))) || day.getYear() < 2004) {
-      throw BadInput.of(FIELD, "counts.refused.day", text);
-    }
-    return day;
-  }
-
-  private static BadInput unknown(String word, List<String> known) {
-    return BadInput.of(
-        FIELD, "counts.refused.value", word, known.stream().collect(Collectors.joining(", ")));
   }
 }

@@ -91,11 +91,20 @@ public final class MarkCounts {
 
   /** The codes of the States behind a number, in the order of their names in a language. */
   List<String> states(CountRule rule, FieldKey key, FieldMark mark, Language language) {
-    return fields.states(selection(rule), key, mark).stream()
+    return sorted(fields.states(selection(rule), key, mark), language);
+  }
+
+  private List<String> sorted(List<String> codes, Language language) {
+    return codes.stream()
         .sorted(
             Comparator.comparing(
                 code -> states.name(code, language), Collator.getInstance(language.locale())))
         .toList();
+  }
+
+  /** The codes of the States whose matrices a rule counts, in the order of their names. */
+  List<String> states(CountRule rule, Language language) {
+    return sorted(selection(rule).states(), language);
   }
 
   // The matrices on record in the form, of the stages and the group of the rule.

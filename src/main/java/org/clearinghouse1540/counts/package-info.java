@@ -1,7 +1,7 @@
-/** Counts of the marks in the matrices, each with the rule by which it can be computed again. */
+/** Counts of marks and of records, each with the rule by which it can be computed again. */
 @ModuleDeclaration(
     layer = Layer.OUTLETS,
-    purpose = "Counts of the marks in the matrices, each with its rule",
+    purpose = "Counts of marks and records, each with its rule; comparisons and review tables",
     startAt = "MarkCounts")
 @ApplicationModule(displayName = "Counts")
 @NullMarked

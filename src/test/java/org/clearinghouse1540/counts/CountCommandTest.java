@@ -40,6 +40,15 @@ class CountCommandTest {
         .contains("Rule," + RULE)
         .contains("Matrices counted,3")
         .containsPattern("(?m)^1. manufacture,.*: NW,2,1,0,0$");
+    ProgramProcess.Ended records = count("count=reports by=kind", data, Language.FR);
+    assertThat(records.status()).as(records.errors()).isZero();
+    assertThat(records.out())
+        .contains("count=reports by=kind")
+        .contains(Texts.get(Language.FR, "counts.value.kind.first") + ",");
+    ProgramProcess.Ended wrong = count("count=reports by=state", data, Language.ZH);
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.errors())
+        .contains(Texts.get(Language.ZH, "counts.refused.value", "state", "year, group, kind"));
     for (Language language : List.of(Language.AR)) {
       ProgramProcess.Ended refused = count("colour=red", data, language);
       assertThat(refused.status()).isEqualTo(2);

@@ -1,0 +1,95 @@
+package org.clearinghouse1540.counts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearinghouse1540.figures.CountedKind;
+
+/**
+ * The merging of small groups, for numbers that are meant for the public: a group of fewer than
+ * five is not shown by itself, and cannot be computed from the others.
+ */
+final class SmallGroups {
+  /** The least number of records of a group that is shown by itself. */
+  static final int LEAST = 5;
+
+  // The positions of two numbers of days, as in RecordCount.heads.
+  private static final int MEDIAN = 2;
+  private static final int WITHOUT = 4;
+
+  private SmallGroups() {}
+
+  /**
+   * The lines without small groups: their records are in one line at the end. It takes the next
+   * larger group too where it would be small itself. A median cannot be merged and is left out.
+   *
+   * @param name the name of the merged line
+   */
+  static List<RecordCount.Line> merged(
+      CountedKind.Measure measure, List<RecordCount.Line> lines, String name) {
+    List<RecordCount.Line> small = new ArrayList<>();
+    for (RecordCount.Line line :
+        lines.stream().sorted(Comparator.comparing(found -> found.numbers().size())).toList()) {
+      if (line.numbers().size() < LEAST || !small.isEmpty() && sum(small) < LEAST) {
+        small.add(line);
+      }
+    }
+    Stream<RecordCount.Line> large =
+        lines.stream()
+            .filter(line -> !small.contains(line))
+            .map(
+                line ->
+                    new RecordCount.Line(
+                        line.values(), line.names(), shown(measure, line.numbers())));
+    return small.isEmpty()
+        ? large.toList()
+        : Stream.concat(large, Stream.of(line(measure, small, name))).toList();
+  }
+
+  /**
+   * Numbers without those from one to four. The shortest and the longest number of days are each of
+   * one record and are left out; the median stays.
+   */
+  static RecordCount.Numbers shown(CountedKind.Measure measure, RecordCount.Numbers numbers) {
+    List<Optional<Long>> values = new ArrayList<>();
+    for (int i = 0; i < numbers.values().size(); i++) {
+      Optional<Long> value = numbers.values().get(i);
+      boolean days = measure == CountedKind.Measure.DAYS && i > 0 && i < WITHOUT;
+      if (days) {
+        values.add(i == MEDIAN && numbers.size() >= LEAST ? value : Optional.empty());
+      } else {
+        values.add(value.filter(count -> count == 0 || count >= LEAST));
+      }
+    }
+    return new RecordCount.Numbers(values);
+  }
+
+  private static long sum(List<RecordCount.Line> lines) {
+    return lines.stream().mapToLong(line -> line.numbers().size()).sum();
+  }
+
+  private static RecordCount.Line line(
+      CountedKind.Measure measure, List<RecordCount.Line> small, String name) {
+    long sum = sum(small);
+    List<Optional<Long>> values = new ArrayList<>();
+    values.add(sum < LEAST ? Optional.empty() : Optional.of(sum));
+    while (values.size() < RecordCount.heads(measure).size()) {
+      values.add(Optional.empty());
+    }
+    if (measure == CountedKind.Measure.DAYS) {
+      long without =
+          small.stream().mapToLong(line -> line.numbers().values().get(WITHOUT).orElse(0L)).sum();
+      values.set(WITHOUT, Optional.of(without));
+    }
+    List<String> names =
+        small.getFirst().names().stream()
+            .map(other -> "")
+            .collect(Collectors.toCollection(ArrayList::new));
+    names.set(0, name);
+    RecordCount.Numbers numbers = new RecordCount.Numbers(values);
+    return new RecordCount.Line(List.of(), names, shown(measure, numbers));
+  }
+}

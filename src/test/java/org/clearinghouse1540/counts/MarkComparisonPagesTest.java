@@ -1,0 +1,125 @@
+package org.clearinghouse1540.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.FieldKey;
+import org.clearinghouse1540.matrix.FieldLabel;
+import org.clearinghouse1540.matrix.FieldValue;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Marks of two dates and of two versions of the form, for the rows that both have. */
+class MarkComparisonPagesTest {
+  private final TestProgram program = TestProgram.get();
+  private final Visitor expert = program.person(Role.EXPERT, "");
+
+  @Test
+  void eachSideHasTheNumbersOfItsRule() {
+    set("Example State 138", "2013");
+    set("Example State 139", "2017");
+    MarkComparisonResult result = compared("form=2013", "form=2017 part=op2");
+    assertThat(result.pairs()).isNotEmpty();
+    MarkCount earlier = counted("form=2013");
+    MarkCount later = counted("form=2017 part=op2");
+    for (MarkComparisonResult.Pair pair : result.pairs()) {
+      assertThat(earlier.lines()).contains(pair.before());
+      assertThat(later.lines()).contains(pair.after());
+    }
+  }
+
+  @Test
+  void everyRowIsComparedOrListed() {
+    MarkComparisonResult result = compared("form=2009", "form=2017");
+    FormVersion form = program.bean(Forms.class).find("2017").orElseThrow();
+    assertThat(result.alone()).as("rows without a counterpart").isNotEmpty();
+    List<String> rows =
+        counted("form=2017").lines().stream().map(line -> line.key().row()).distinct().toList();
+    for (String row : rows) {
+      boolean compared =
+          result.pairs().stream().anyMatch(pair -> pair.after().key().row().equals(row));
+      String label = FieldLabel.row(form.find(row).orElseThrow());
+      assertThat(
+              compared || result.alone().stream().anyMatch(found -> found.row().startsWith(label)))
+          .as(row)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theSameFormOnTwoDatesHasNoRowAlone() {
+    assertThat(compared("form=2017 date=2020-01-01", "form=2017").alone()).isEmpty();
+  }
+
+  @Test
+  void thePageAndItsFilesPrintBothRules() {
+    Document page =
+        Jsoup.parse(
+            expert
+                .get(
+                    "/counts/changes?lang=en&earlier-form=2013&earlier-date=2020-01-01"
+                        + "&later-form=2017&later-date=&part=op2&group=")
+                .body());
+    assertThat(page.select("dl.facts code").eachText())
+        .containsExactly("form=2013 date=2020-01-01", "form=2017 part=op2");
+    String csv = expert.get(page.select("p.files a:contains(CSV)").attr("href")).body();
+    assertThat(csv).contains("form=2013 date=2020-01-01").contains("form=2017 part=op2");
+    assertThat(expert.get("/counts/changes?earlier-date=yesterday").statusCode()).isEqualTo(400);
+    assertThat(
+            expert
+                .get(
+                    "/counts/changes/file/csv?before="
+                        + URLEncoder.encode("colour=red", StandardCharsets.UTF_8))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  private MarkComparisonResult compared(String before, String after) {
+    CountRuleParser rules = program.bean(CountRuleParser.class);
+    return ViewerDataSource.as(
+        "committee",
+        () ->
+            program
+                .bean(MarkComparison.class)
+                .compare(rules.parse(before), rules.parse(after), Language.EN));
+  }
+
+  private MarkCount counted(String rule) {
+    return ViewerDataSource.as(
+        "committee",
+        () ->
+            program
+                .bean(MarkCounts.class)
+                .count(program.bean(CountRuleParser.class).parse(rule), Language.EN));
+  }
+
+  private void set(String state, String form) {
+    ViewerDataSource.asProgram(
+        () ->
+            program
+                .bean(MatrixFields.class)
+                .setAll(
+                    new Actor("clerk", "expert"),
+                    new MatrixId(state, form),
+                    Map.of(
+                        new FieldKey("op2.manufacture", "framework.nw"),
+                        FieldValue.of(FieldMark.X)),
+                    "planted",
+                    ""));
+  }
+}

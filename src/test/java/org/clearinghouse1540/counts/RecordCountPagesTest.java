@@ -1,0 +1,201 @@
+package org.clearinghouse1540.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.figures.CountedKind;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Counts of records: equal to the database, with their rule, and with the records behind. */
+class RecordCountPagesTest {
+  private static final String LISTED = "select count(*)::int from plans_plan";
+  // A plan that was written here is counted while its consent for members holds.
+  private static final String HELD =
+      "exists (select 1 from consent_record c where c.subject_kind = 'PLAN'"
+          + " and c.subject_id = n.id::text and c.withdrawn_on is null)";
+  private static final String SUBMITTED =
+      "select count(*)::int from plans_national n where " + HELD;
+
+  private final TestProgram program = TestProgram.get();
+  private final Visitor expert = program.person(Role.EXPERT, "");
+
+  @Test
+  void everyKindIsCountedByEachOfItsDimensionsAndExplained() {
+    List<String> wrong = new ArrayList<>();
+    for (CountedKind kind : program.bean(CountedKinds.class).list()) {
+      List<String> dimensions = RecordRuleParser.dimensions(kind);
+      for (String by : dimensions) {
+        String rule = "count=" + kind.key() + " by=" + by;
+        HttpResponse<String> answer = expert.get("/counts/records?rule=" + encoded(rule));
+        String text = Jsoup.parse(answer.body()).text();
+        if (answer.statusCode() != 200 || !text.contains(rule) || text.contains("[counts.")) {
+          wrong.add(rule + " " + answer.statusCode());
+        }
+      }
+      String both = "count=" + kind.key() + " by=" + dimensions.getLast() + ",year small=merged";
+      if (expert.get("/counts/records?rule=" + encoded(both)).statusCode() != 200) {
+        wrong.add(both);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheDatabase() {
+    assertThat(numbers("count=requests by=origin", 1))
+        .isEqualTo(
+            recorded(
+                "select origin, count(*)::int from assistance_request group by origin",
+                Map.of("reference", "In the published list", "received", "Received here")));
+    assertThat(numbers("count=plans", 1).values())
+        .containsExactly(program.count("select (" + LISTED + ") + (" + SUBMITTED + ")"));
+    assertThat(numbers("count=plans", 2).values())
+        .containsExactly(
+            program.count(
+                "select count(distinct state)::int from (select state from plans_plan union all"
+                    + " select state from plans_national n where "
+                    + HELD
+                    + ") plan"));
+    assertThat(numbers("count=events by=year from=2004-01-01", 1).get("2014"))
+        .isEqualTo(
+            program.count(
+                """
+                select count(*)::int from outreach_event_now
+                where merged_into is null and start_on like '2014%'
+                """));
+  }
+
+  @Test
+  void aNumberLeadsToTheRecordsBehindIt() {
+    Document page = page("count=needs by=status");
+    for (Element link : page.select("tbody td a")) {
+      Document list = Jsoup.parse(expert.get(link.attr("href")).body());
+      int number = Integer.parseInt(link.text());
+      assertThat(list.text()).contains(Texts.get(Language.EN, "counts.behind.found", number));
+      assertThat(list.select("main ul li")).hasSize(Math.min(number, 100));
+      String first = list.select("main ul li a").attr("href");
+      assertThat(expert.get(first).statusCode()).isEqualTo(200);
+    }
+    assertThat(page.select("tbody td a")).isNotEmpty();
+  }
+
+  @Test
+  void numbersOfOneDivisionHaveAChartAndItsTable() {
+    Document page = page("count=requests by=year");
+    assertThat(page.select("svg[role=img]")).hasSize(1);
+    Element chart = page.select("svg[role=img]").getFirst();
+    assertThat(chart.select("rect")).hasSameSizeAs(page.select("table tbody tr"));
+    assertThat(page.select("#" + chart.attr("aria-labelledby").split(" ")[0]).text())
+        .contains("Requests for assistance");
+    assertThat(page("count=requests by=year,origin").select("svg[role=img]")).isEmpty();
+  }
+
+  @Test
+  void filesHoldTheRuleTheCutOffDateAndTheSources() {
+    String rule = "count=requests by=origin to=2020-12-31";
+    String csv = expert.get("/counts/records/file/csv?lang=en&rule=" + encoded(rule)).body();
+    assertThat(csv)
+        .contains("Rule," + rule)
+        .contains("Cut-off date,31 December 2020")
+        .contains("Source: the register of requests.");
+    String sdmx = expert.get("/counts/records/file/sdmx-csv?rule=" + encoded(rule)).body();
+    assertThat(sdmx.lines().toList().getFirst()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,KIND");
+    assertThat(sdmx)
+        .contains(
+            "dataflow,CLEARINGHOUSE1540:COUNTS(1.0),I,requests,origin,reference,_Z,_Z,records,"
+                + "2020-12-31,");
+    assertThat(expert.get("/counts/records/file/exe?rule=" + encoded(rule)).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void pointsOfContactAreCountedByThoseWhoKeepTheRegister() {
+    Visitor member = program.person(Role.MEMBER, "");
+    assertThat(expert.get("/counts/records?count=contacts").statusCode()).isEqualTo(200);
+    assertThat(member.get("/counts/records?count=contacts").statusCode()).isEqualTo(400);
+    assertThat(member.get("/counts/records").body()).doesNotContain("count=contacts");
+  }
+
+  @Test
+  void aWrongRuleIsRefusedInASentence() {
+    refused("count=maps", "counts.refused.value", "maps", kinds());
+    refused("count=requests by=state", "counts.refused.value", "state", dimensions("requests"));
+    refused("count=requests by=year,year", "counts.refused.by", "year,year");
+    refused(
+        "count=requests from=2026-02-02 to=2026-01-01",
+        "counts.refused.period",
+        "2 February 2026",
+        "1 January 2026");
+    refused("count=requests to=tomorrow", "counts.refused.date", "tomorrow");
+    assertThat(expert.get("/counts/records/list?rule=count%3Drequests&value=x").statusCode())
+        .isEqualTo(404);
+  }
+
+  private void refused(String rule, String key, Object... arguments) {
+    HttpResponse<String> answer = expert.get("/counts/records?lang=en&rule=" + encoded(rule));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).text()).contains(Texts.get(Language.EN, key, arguments));
+  }
+
+  private String kinds() {
+    return String.join(
+        ", ", program.bean(CountedKinds.class).list().stream().map(CountedKind::key).toList());
+  }
+
+  private String dimensions(String kind) {
+    return program.bean(CountedKinds.class).list().stream()
+        .filter(found -> found.key().equals(kind))
+        .map(found -> String.join(", ", RecordRuleParser.dimensions(found)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Document page(String rule) {
+    return Jsoup.parse(expert.get("/counts/records?lang=en&rule=" + encoded(rule)).body());
+  }
+
+  private Map<String, Integer> numbers(String rule, int column) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    page(rule)
+        .select("table tbody tr")
+        .forEach(
+            row -> numbers.put(row.child(0).text(), Integer.valueOf(row.child(column).text())));
+    return numbers;
+  }
+
+  private Map<String, Integer> recorded(String query, Map<String, String> names) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    names.forEach(
+        (value, name) -> {
+          int number =
+              program.count(
+                  "select coalesce((select n from ("
+                      + query
+                      + ") q (v, n) where v = '"
+                      + value
+                      + "'), 0)");
+          if (number > 0) {
+            numbers.put(name, number);
+          }
+        });
+    return numbers;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,89 @@
+package org.clearinghouse1540.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.clearinghouse1540.figures.CountedKind.Measure;
+import org.junit.jupiter.api.Test;
+
+/** Groups of fewer than five are not shown, and cannot be computed from the others. */
+class SmallGroupsTest {
+  @Test
+  void largeGroupsStayAsTheyAre() {
+    assertThat(sizes(merged(5, 9, 7))).containsExactly("5", "9", "7");
+  }
+
+  @Test
+  void smallGroupsAreOneLineAtTheEnd() {
+    assertThat(sizes(merged(2, 9, 4, 7))).containsExactly("9", "7", "6");
+  }
+
+  @Test
+  void aSingleSmallGroupTakesTheNextLargerOne() {
+    assertThat(sizes(merged(20, 2, 6))).containsExactly("20", "8");
+  }
+
+  @Test
+  void nothingIsShownOfFewRecords() {
+    assertThat(sizes(merged(1, 2))).containsExactly("");
+  }
+
+  @Test
+  void theNumberOfStatesOfMergedGroupsIsLeftOut() {
+    RecordCount.Line last = merged(2, 9, 4).getLast();
+    assertThat(last.numbers().values()).containsExactly(Optional.of(6L), Optional.empty());
+    assertThat(last.values()).isEmpty();
+    assertThat(last.names()).containsExactly("merged");
+  }
+
+  @Test
+  void noOtherNumberIsSmallAndOfDaysOnlyTheMedianIsShown() {
+    assertThat(merged(5, 9).getFirst().numbers().values())
+        .containsExactly(Optional.of(5L), Optional.empty());
+    List<RecordCount.Line> days =
+        SmallGroups.merged(
+            Measure.DAYS, List.of(days(6, 1, 20, 90, 3), days(7, 2, 30, 80, 8)), "merged");
+    assertThat(days)
+        .extracting(line -> line.numbers().text(1) + "/" + line.numbers().text(3))
+        .containsOnly("/");
+    assertThat(days).extracting(line -> line.numbers().text(2)).containsExactly("20", "30");
+    assertThat(days).extracting(line -> line.numbers().text(4)).containsExactly("", "8");
+    RecordCount.Line small =
+        SmallGroups.merged(
+                Measure.DAYS, List.of(days(1, 9, 9, 9, 4), days(5, 1, 2, 3, 4)), "merged")
+            .getLast();
+    assertThat(small.numbers().text(0)).isEqualTo("6");
+    assertThat(small.numbers().text(2)).isEmpty();
+    assertThat(small.numbers().text(4)).isEqualTo("8");
+  }
+
+  private static RecordCount.Line days(long... numbers) {
+    return new RecordCount.Line(
+        List.of("2024"),
+        List.of("2024 " + numbers[0]),
+        new RecordCount.Numbers(Arrays.stream(numbers).mapToObj(Optional::of).toList()));
+  }
+
+  private static List<String> sizes(List<RecordCount.Line> lines) {
+    return lines.stream().map(line -> line.numbers().text(0)).toList();
+  }
+
+  private static List<RecordCount.Line> merged(int... sizes) {
+    int[] numbers = Arrays.copyOf(sizes, sizes.length);
+    return SmallGroups.merged(
+        Measure.RECORDS,
+        IntStream.range(0, numbers.length)
+            .mapToObj(
+                at ->
+                    new RecordCount.Line(
+                        List.of("group " + at),
+                        List.of("Group " + at),
+                        new RecordCount.Numbers(
+                            List.of(Optional.of((long) numbers[at]), Optional.of(1L)))))
+            .toList(),
+        "merged");
+  }
+}
