@@ -1,18 +1,18 @@
 package org.clearinghouse1540.plans;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.deliveries.Deliveries;
 import org.clearinghouse1540.deliveries.Delivery;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class DeliveredLineTasks implements TaskSource {
+  private static final Transition DELIVERED = Transitions.get("plan-line-delivered");
   private final LineNeeds needs;
   private final Deliveries deliveries;
   private final NationalPlans plans;
@@ -35,7 +36,7 @@ final class DeliveredLineTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.EDIT_PLANS)) {
+    if (!DELIVERED.isFor(viewer)) {
       return List.of();
     }
     Map<Long, LineNeed> sent =
@@ -63,14 +64,11 @@ final class DeliveredLineTasks implements TaskSource {
         .limit(1)
         .map(
             line ->
-                new Task(
-                        "plans.waits",
-                        "plans.waits.delivered",
-                        List.of(),
-                        line.content().action(),
-                        line.address() + "#needs",
-                        delivery.changed(),
-                        Optional.<LocalDate>empty())
-                    .asNotice("plan-line/" + line.id() + " delivery/" + delivery.id()));
+                DELIVERED.notice(
+                    "plan-line/" + line.id() + " delivery/" + delivery.id(),
+                    line.content().action(),
+                    delivery.changed(),
+                    line.plan(),
+                    line.number()));
   }
 }

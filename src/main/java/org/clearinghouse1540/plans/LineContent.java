@@ -81,6 +81,11 @@ public record LineContent(
     return new LineContent(fields, model, action, lead, agency, partners, reported, funds);
   }
 
+  /** This content with another lead. */
+  LineContent withLead(String other) {
+    return new LineContent(fields, model, action, other, agency, partners, results, funds);
+  }
+
   /** The keys of the rows of its fields. */
   public List<String> rows() {
     return fields.stream().map(field -> field.replaceFirst(" .*", "")).distinct().toList();

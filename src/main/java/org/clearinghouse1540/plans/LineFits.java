@@ -49,8 +49,8 @@ class LineFits {
     }
   }
 
-  /** An offer as a link. */
-  public record OfferLink(String title, String address) {}
+  /** An offer as a link, with the name of its provider. */
+  public record OfferLink(String title, String provider, String address) {}
 
   /** The practices and offers that fit the rows of a line and its action. */
   Fits of(LineContent line, String state, Language language) {
@@ -58,8 +58,32 @@ class LineFits {
         line.action()
             + "\n"
             + line.rows().stream().map(rows::subject).collect(Collectors.joining("; "));
-    return of(List.of(new PracticeFinder.Aim(words, List.of(), line.rows())), state, language)
-        .getFirst();
+    // The action can name a subject that an offer excludes, and more subjects fit more offers than
+    // are listed. What the menu shows for the rows is shown for the line as well.
+    List<PracticeFinder.Aim> aims = new ArrayList<>();
+    line.rows().forEach(row -> aims.add(practices.row(rows.version(), row)));
+    aims.add(new PracticeFinder.Aim(words, List.of(), line.rows()));
+    return merged(of(aims, state, language));
+  }
+
+  private static Fits merged(List<Fits> fits) {
+    return new Fits(
+        fits.stream()
+            .flatMap(fit -> fit.practices().stream())
+            .distinct()
+            .sorted(Comparator.comparing((PracticeLink link) -> number(link.address())).reversed())
+            .toList(),
+        fits.stream()
+            .flatMap(fit -> fit.offers().stream())
+            .distinct()
+            .sorted(
+                Comparator.comparing(OfferLink::provider)
+                    .thenComparing(link -> number(link.address())))
+            .toList());
+  }
+
+  private static long number(String address) {
+    return Long.parseLong(address.replaceFirst(".*/", ""));
   }
 
   /** The practices and offers that fit each of some rows of the form in use. */
@@ -100,7 +124,7 @@ class LineFits {
         .filter(offer -> ids.contains(offer.referenceId()))
         .sorted(Comparator.comparing(Offer::provider).thenComparing(Offer::id))
         .limit(MOST)
-        .map(offer -> new OfferLink(offer.title(), "/offers/" + offer.id()))
+        .map(offer -> new OfferLink(offer.title(), offer.provider(), "/offers/" + offer.id()))
         .toList();
   }
 }

@@ -175,6 +175,15 @@ final class LineReports {
     }
   }
 
+  /** Closes the requests for a line that is removed. */
+  void closeOf(PlanLine line, LocalDate today) {
+    sql.sql(
+            "update plans_report set closed_on = :today where closed_on is null and line_id = :line")
+        .param("today", today)
+        .param("line", line.id())
+        .update();
+  }
+
   /** Closes the requests for the lines of an edition that is no longer worked on. */
   void closeAll(NationalPlan plan, LocalDate today) {
     sql.sql(

@@ -158,6 +158,24 @@ public final class NationalPlans {
         });
   }
 
+  /**
+   * Submits a plan by the consent of its State. Counts show the Committee the head that is
+   * submitted, and not what the State writes later.
+   */
+  void submit(long id, Runnable consent) {
+    journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  update plans_national set submitted_title = title, submitted_begins = begins
+                  where id = :id
+                  """)
+              .param("id", id)
+              .update();
+          consent.run();
+        });
+  }
+
   /** Lets no other transaction add lines to a plan until this one ends. */
   void lock(long id) {
     sql.sql("select id from plans_national where id = :id for update")

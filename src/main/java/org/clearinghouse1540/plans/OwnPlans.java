@@ -28,6 +28,11 @@ class OwnPlans {
     return plans.find(viewer.party(), id).orElseThrow(NotFound::new);
   }
 
+  /** Submits a plan with its head as it is now. */
+  void submit(NationalPlan plan, Runnable consent) {
+    plans.submit(plan.id(), consent);
+  }
+
   PlanLine line(NationalPlan plan, int number) {
     return lines.find(plan.id(), number).orElseThrow(NotFound::new);
   }
@@ -38,6 +43,12 @@ class OwnPlans {
         .filter(Agencies.Agency::open)
         .map(agency -> new Option(agency.account(), agency.name()))
         .toList();
+  }
+
+  /** The names of the agencies that are asked for a line. */
+  List<String> asked(NationalPlan plan, PlanLine line) {
+    Map<String, String> names = agencies.names(plan.state());
+    return lines.asked(line).stream().map(name -> names.getOrDefault(name, name)).toList();
   }
 
   /** A line as lists and papers show it. */

@@ -74,7 +74,7 @@ class PlanDocument {
         content.action(),
         content.lead(),
         content.partners(),
-        PlanPeriod.text(results.begins(), results.ends(), language),
+        PlanDates.written(results.begins(), results.ends(), language),
         results.indicator(),
         results.costText(),
         content.funds(),

@@ -62,7 +62,17 @@ class PlanFields {
 
   private String row(String field, Language language) {
     String row = field.replaceFirst(" .*", "");
-    return forms.current().in(language).find(row).map(FormVersion.Row::label).orElse(row);
+    FormVersion form = forms.current().in(language);
+    return form.partOf(row)
+        .flatMap(part -> part.find(row).map(found -> rowName(form, part, found)))
+        .orElse(row);
+  }
+
+  /** The name of a row; with the title of its part where rows of several parts have one label. */
+  static String rowName(FormVersion form, FormVersion.Part part, FormVersion.Row row) {
+    long same =
+        form.rows().stream().filter(other -> other.label().equals(row.label())).limit(2).count();
+    return same > 1 ? part.title() + " – " + row.label() : row.label();
   }
 
   private String column(String field, Language language) {

@@ -82,6 +82,7 @@ class PlanLinePages {
     NationalPlan plan = own.plan(viewer, id);
     PlanLine line = own.line(plan, number);
     act.on(line.content().action(), plan.address());
+    own.asked(plan, line).forEach(agency -> act.closes("plans.line.remove.closes", agency));
     lines.remove(viewer.actor(), plan, line);
     return "redirect:" + plan.address();
   }

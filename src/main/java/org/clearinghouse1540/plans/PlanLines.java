@@ -1,5 +1,6 @@
 package org.clearinghouse1540.plans;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,16 @@ public final class PlanLines {
   private final JdbcClient sql;
   private final Journal journal;
   private final NationalPlans plans;
+  private final LineReports reports;
+  private final Clock clock;
 
-  PlanLines(JdbcClient sql, Journal journal, NationalPlans plans) {
+  PlanLines(
+      JdbcClient sql, Journal journal, NationalPlans plans, LineReports reports, Clock clock) {
+    this.clock = clock;
     this.sql = sql;
     this.journal = journal;
     this.plans = plans;
+    this.reports = reports;
   }
 
   /** All lines of a plan, by their numbers. */
@@ -248,11 +254,20 @@ public final class PlanLines {
         });
   }
 
-  /** Removes a line from an edition; earlier editions keep it. */
+  /** The accounts of the agencies that are asked for a line. */
+  List<String> asked(PlanLine line) {
+    return reports.listAbout(line.id()).stream()
+        .filter(report -> !report.closed())
+        .map(LineReport::agency)
+        .toList();
+  }
+
+  /** Removes a line from an edition; earlier editions keep it. Requests for the line end. */
   void remove(Actor actor, NationalPlan plan, PlanLine line) {
     NationalPlans.requireOpen(plan);
     journal.inTransaction(
         () -> {
+          reports.closeOf(line, LocalDate.now(clock));
           sql.sql("update plans_line set removed_at = now() where id = :id and removed_at is null")
               .param("id", line.id())
               .update();

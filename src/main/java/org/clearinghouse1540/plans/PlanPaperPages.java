@@ -1,9 +1,11 @@
 package org.clearinghouse1540.plans;
 
+import java.util.List;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,13 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlanPaperPages {
   private final OwnPlans own;
-  private final PlanText texts;
-  private final PlanDocument documents;
+  private final PlanPapers papers;
+  private final PlanLines lines;
+  private final PlanPacket packet;
 
-  PlanPaperPages(OwnPlans own, PlanText texts, PlanDocument documents) {
+  PlanPaperPages(OwnPlans own, PlanPapers papers, PlanLines lines, PlanPacket packet) {
+    this.lines = lines;
+    this.packet = packet;
     this.own = own;
-    this.texts = texts;
-    this.documents = documents;
+    this.papers = papers;
   }
 
   @GetMapping("/plans/{id}/file/{form}")
@@ -30,11 +34,28 @@ class PlanPaperPages {
       @PathVariable("form") String format,
       @RequestParam(defaultValue = "") String in) {
     Language language = Language.find(in).orElse(page);
-    SubmittedPlan plan = texts.of(own.plan(viewer, id));
     return Download.of(
-        documents.of(plan, draft(language), language),
+        papers.form(own.plan(viewer, id), language),
         PlanDocument.format(format),
         "plan-" + id + "-" + language.code());
+  }
+
+  /** Lines in some states of progress as an offline packet; all lines if no state is chosen. */
+  @GetMapping("/plans/{id}/packet")
+  Download packet(Viewer viewer, Language page, Form query, @PathVariable long id) {
+    Language language = Language.find(query.value("in")).orElse(page);
+    NationalPlan plan = own.plan(viewer, id);
+    List<String> chosen = query.values("group");
+    List<PlanLine> found =
+        lines.list(id).stream()
+            .filter(
+                line ->
+                    chosen.isEmpty() || chosen.contains(line.content().results().progress().key()))
+            .toList();
+    return Download.file(
+        packet.xlsx(plan, found, language),
+        FileFormat.XLSX.mediaType(),
+        "plan-" + id + "-packet-" + language.code() + ".xlsx");
   }
 
   @GetMapping("/plans/{id}/progress")
@@ -44,15 +65,9 @@ class PlanPaperPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String in) {
     Language language = Language.find(in).orElse(page);
-    SubmittedPlan plan = texts.of(own.plan(viewer, id));
     return Download.of(
-        documents.progress(plan, draft(language), language),
+        papers.progress(own.plan(viewer, id), language),
         "docx",
         "plan-" + id + "-progress-" + language.code());
-  }
-
-  // The plan as it is now may differ from the text that was submitted.
-  private static String draft(Language language) {
-    return Texts.get(language, "frame.draft");
   }
 }

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.plans;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 
@@ -21,6 +23,16 @@ record PlanReportsView(NationalPlan plan, List<OpenReport> waiting, FormView for
       LineReport report, PlanLine line, String agency, List<PlanComparison.ValueChange> changes) {
     public OpenReport {
       changes = List.copyOf(changes);
+    }
+
+    /** The request with the version of its line and its report, as a person saw them. */
+    public String seen() {
+      String results = report.reported().isPresent() ? report.results().toString() : "";
+      return report.id()
+          + "-"
+          + line.version()
+          + "-"
+          + UUID.nameUUIDFromBytes(results.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the agency reported. */

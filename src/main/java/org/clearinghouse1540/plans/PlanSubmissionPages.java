@@ -82,12 +82,16 @@ class PlanSubmissionPages {
         .text(documents.text(text, language))
         .toCheck("plans.act.submit.lines", text.lines().size());
     LocalDate today = LocalDate.now(clock);
-    consents.give(
-        viewer.actor(),
-        Subject.plan(id),
-        ConsentGrant.express(GateKey.CONSENT, Audience.MEMBERS, viewer.party(), document, today),
-        SeenText.of(form),
-        today);
+    own.submit(
+        plan,
+        () ->
+            consents.give(
+                viewer.actor(),
+                Subject.plan(id),
+                ConsentGrant.express(
+                    GateKey.CONSENT, Audience.MEMBERS, viewer.party(), document, today),
+                SeenText.of(form),
+                today));
     return "redirect:" + plan.address() + "/submission";
   }
 

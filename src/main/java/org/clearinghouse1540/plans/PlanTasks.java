@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Agencies;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class PlanTasks implements TaskSource {
+  private static final Transition ASKED = Transitions.get("plan-line-asked");
+  private static final Transition REPORTED = Transitions.get("plan-line-reported");
+  private static final Transition OPEN = Transitions.get("plan-report-open");
+  private static final Transition ENDING = Transitions.get("plan-lines-ending");
   private static final int DAYS_BEFORE = 30;
-  private static final String KIND = "plans.waits";
   private final NationalPlans plans;
   private final PlanLines lines;
   private final LineReports reports;
@@ -42,10 +46,10 @@ final class PlanTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.REPORT_PLAN_LINES)) {
+    if (ASKED.isFor(viewer)) {
       return asked(viewer, language);
     }
-    return viewer.may(Permission.EDIT_PLANS) ? ofState(viewer) : List.of();
+    return OPEN.isFor(viewer) ? ofState(viewer) : List.of();
   }
 
   // One task for all lines that were asked for on a day and are due on the same day.
@@ -61,14 +65,10 @@ final class PlanTasks implements TaskSource {
     return groups.values().stream()
         .map(
             group ->
-                new Task(
-                    KIND,
-                    "plans.waits.asked",
-                    List.of(group.size()),
-                    Texts.get(language, "plans.asked"),
-                    "/plan-lines",
-                    group.getFirst().asked(),
-                    group.getFirst().due()))
+                ASKED
+                    .task(Texts.get(language, "plans.asked"), group.getFirst().asked())
+                    .with(group.size())
+                    .by(group.getFirst().due()))
         .toList();
   }
 
@@ -92,14 +92,8 @@ final class PlanTasks implements TaskSource {
   }
 
   private Task ending(NationalPlan plan, int found, LocalDate by) {
-    return new Task(
-        KIND,
-        "plans.waits.ending",
-        List.of(found),
-        plan.head().title(),
-        plan.address() + "?due=" + by,
-        LocalDate.ofInstant(plan.changed(), clock.getZone()),
-        Optional.empty());
+    LocalDate since = LocalDate.ofInstant(plan.changed(), clock.getZone());
+    return ENDING.task(plan.head().title(), since, plan.id(), by).with(found);
   }
 
   private List<Task> ofReports(Viewer viewer, Map<Long, NationalPlan> open) {
@@ -126,14 +120,10 @@ final class PlanTasks implements TaskSource {
     LineReport first = group.getFirst();
     String agency = names.getOrDefault(first.agency(), first.agency());
     NationalPlan plan = Optional.ofNullable(open.get(first.plan())).orElseThrow();
-    boolean reported = first.reported().isPresent();
-    return new Task(
-        KIND,
-        reported ? "plans.waits.reported" : "plans.waits.open",
-        List.of(agency, group.size()),
-        plan.head().title(),
-        plan.address() + "/reports",
-        first.reported().or(first::due).orElse(first.asked()),
-        reported ? Optional.empty() : first.due());
+    LocalDate since = first.reported().or(first::due).orElse(first.asked());
+    return (first.reported().isPresent() ? REPORTED : OPEN)
+        .task(plan.head().title(), since, plan.id())
+        .with(agency, group.size())
+        .by(first.due());
   }
 }

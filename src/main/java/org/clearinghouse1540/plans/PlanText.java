@@ -48,19 +48,25 @@ final class PlanText implements PublishableText {
     return new SubmittedPlan(plan.id(), plan.state(), plan.edition(), plan.head(), all);
   }
 
-  // A reader outside the State sees the name of an agency and not its account.
   private static LineContent named(LineContent line, Map<String, String> names) {
-    String lead =
-        line.lead().isEmpty() ? names.getOrDefault(line.agency(), line.agency()) : line.lead();
     return new LineContent(
         line.fields(),
         line.model(),
         line.action(),
-        lead,
+        lead(line, names),
         "",
         line.partners(),
         line.results(),
         line.funds());
+  }
+
+  /**
+   * The lead of a line as readers outside the State see it: for an agency the name that the State
+   * gave it, and never its account.
+   */
+  static String lead(LineContent line, Map<String, String> names) {
+    String name = names.getOrDefault(line.agency(), "");
+    return line.lead().isEmpty() && !name.equals(line.agency()) ? name : line.lead();
   }
 
   /** The text that was submitted. */

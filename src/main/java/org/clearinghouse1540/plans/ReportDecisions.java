@@ -39,18 +39,25 @@ class ReportDecisions {
     Map<String, String> names = agencies.names(plan.state());
     List<PlanReportsView.OpenReport> waiting = new ArrayList<>();
     for (LineReport report : open(plan)) {
-      PlanLine line = lines.find(report.line()).orElseThrow();
-      waiting.add(
-          new PlanReportsView.OpenReport(
-              report,
-              line,
-              names.getOrDefault(report.agency(), report.agency()),
-              report.reported().isPresent()
-                  ? PlanComparison.between(
-                      line.content(), line.content().with(report.results()), language)
-                  : List.of()));
+      lines
+          .find(report.line())
+          .ifPresent(
+              line ->
+                  waiting.add(
+                      new PlanReportsView.OpenReport(
+                          report,
+                          line,
+                          names.getOrDefault(report.agency(), report.agency()),
+                          changes(report, line, language))));
     }
     return waiting;
+  }
+
+  private static List<PlanComparison.ValueChange> changes(
+      LineReport report, PlanLine line, Language language) {
+    return report.reported().isPresent()
+        ? PlanComparison.between(line.content(), line.content().with(report.results()), language)
+        : List.of();
   }
 
   private List<LineReport> open(NationalPlan plan) {
@@ -62,18 +69,21 @@ class ReportDecisions {
   /**
    * Takes reports over, or closes them.
    *
-   * @throws BadInput if one was closed in the meantime, or is taken over without a report
+   * @param chosen the reports as the page showed them
+   * @throws BadInput if one or its line changed in the meantime, or one is taken over without a
+   *     report
    */
   void decide(Actor actor, NationalPlan plan, List<String> chosen, boolean take, LocalDate today) {
-    List<LineReport> open = open(plan);
     journal.inTransaction(
         () -> {
-          for (String id : chosen) {
+          List<PlanReportsView.OpenReport> open = waiting(plan, Language.EN);
+          for (String seen : chosen) {
             LineReport report =
                 open.stream()
-                    .filter(found -> String.valueOf(found.id()).equals(id))
+                    .filter(found -> found.seen().equals(seen))
                     .findFirst()
-                    .orElseThrow(() -> BadInput.of("report", "plans.refused.changed"));
+                    .orElseThrow(() -> BadInput.of("report", "plans.refused.report-changed"))
+                    .report();
             if (take) {
               take(actor, plan, report);
             }

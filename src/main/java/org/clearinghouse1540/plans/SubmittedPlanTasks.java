@@ -1,9 +1,7 @@
 package org.clearinghouse1540.plans;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
@@ -14,6 +12,8 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SubmittedPlanTasks implements TaskSource {
+  private static final Transition SUBMITTED = Transitions.get("plan-submitted");
+  private static final Transition CHANGED = Transitions.get("plan-changed");
   private final SubmittedPlans submitted;
   private final NationalPlans plans;
   private final Consents consents;
@@ -37,10 +39,10 @@ final class SubmittedPlanTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.READ_SUBMITTED_PLANS)) {
+    if (SUBMITTED.isFor(viewer)) {
       return submitted.list().stream().flatMap(plan -> notice(plan, language).stream()).toList();
     }
-    return viewer.may(Permission.EDIT_PLANS)
+    return CHANGED.isFor(viewer)
         ? consents.changes(Subject.Kind.PLAN).stream()
             .filter(change -> change.isNext(GateKey.CONSENT))
             .flatMap(change -> changed(viewer, change).stream())
@@ -55,15 +57,13 @@ final class SubmittedPlanTasks implements TaskSource {
         .reduce((first, second) -> second)
         .map(
             consent ->
-                new Task(
-                        "plans.waits",
-                        "plans.waits.submitted",
-                        List.of(states.name(plan.state(), language)),
+                SUBMITTED
+                    .notice(
+                        "plan/" + plan.id() + " consent/" + consent.id(),
                         plan.head().title(),
-                        "/plans/submitted/" + plan.id(),
                         consent.givenOn(),
-                        Optional.<LocalDate>empty())
-                    .asNotice("plan/" + plan.id() + " consent/" + consent.id()));
+                        plan.id())
+                    .with(states.name(plan.state(), language)));
   }
 
   private Optional<Task> changed(Viewer viewer, TextChange change) {
@@ -72,15 +72,6 @@ final class SubmittedPlanTasks implements TaskSource {
         .number()
         .flatMap(id -> plans.find(viewer.party(), id))
         .filter(NationalPlan::isOpen)
-        .map(
-            plan ->
-                new Task(
-                    "consent.waits",
-                    "consent.waits.consent",
-                    List.of(),
-                    plan.head().title(),
-                    plan.address() + "/submission",
-                    change.since(),
-                    Optional.empty()));
+        .map(plan -> CHANGED.task(plan.head().title(), change.since(), plan.id()));
   }
 }

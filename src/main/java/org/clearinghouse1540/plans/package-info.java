@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.WORK,
     purpose = "National action plans with their lines: written, reported, revised, submitted",
-    neighbours = {"matrix", "deliveries", "practices", "matching", "providers"},
+    neighbours = {"matrix", "deliveries", "practices", "matching", "providers", "search"},
     startAt = "NationalPlans")
 @ApplicationModule(displayName = "Plans")
 @NullMarked

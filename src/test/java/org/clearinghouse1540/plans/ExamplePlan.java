@@ -96,6 +96,13 @@ final class ExamplePlan {
         .toList();
   }
 
+  /** The open requests on the page of reports, as the page sends them. */
+  List<String> reports() {
+    return Jsoup.parse(state.get(address + "/reports").body())
+        .select("input[name=report]")
+        .eachAttr("value");
+  }
+
   /** Submits the plan. */
   HttpResponse<String> submit() {
     return state.post(address + "/submission", Map.of("document", "NV/1 (invented)"));

@@ -42,12 +42,12 @@ class PlanRefusalsTest {
     plan.change(line, Map.of("agency", agency.name()));
     own.post(asking, Map.of("agency", "", "due", ""));
     String asked = ExamplePlan.asked(agency).getFirst();
-    Map<String, String> take = Map.of("take", "yes", "report", asked.replaceAll("\\D", ""));
-    refused(plan.address() + "/reports", take, "plans.refused.no-report", 1);
+    refused(plan.address() + "/reports", take(), "plans.refused.no-report", 1);
     agency.post(asked, Map.of("progress", "done"));
     refused(plan.address() + "/revision", Map.of(), "plans.refused.reports-wait");
+    Map<String, String> take = take();
     own.post(plan.address() + "/reports", take);
-    refused(plan.address() + "/reports", take, "plans.refused.changed");
+    refused(plan.address() + "/reports", take, "plans.refused.report-changed");
     assertThatThrownBy(
             () ->
                 ViewerDataSource.asProgram(
@@ -65,6 +65,32 @@ class PlanRefusalsTest {
             bad ->
                 assertThat(bad.problems().getFirst().message().key())
                     .isEqualTo("plans.refused.not-asked"));
+  }
+
+  private Map<String, String> take() {
+    return Map.of("take", "yes", "report", plan.reports().getFirst());
+  }
+
+  @Test
+  void onlyTheReportAndTheLineThatThePageShowedAreRecorded() {
+    String line = plan.line("Example action");
+    plan.change(line, Map.of("agency", agency.name()));
+    own.post(plan.address() + "/asking", Map.of("agency", "", "due", ""));
+    String asked = ExamplePlan.asked(agency).getFirst();
+    Map<String, String> close = Map.of("take", "no", "report", plan.reports().getFirst());
+    agency.post(asked, Map.of("progress", "under-way", "evidence", "First words"));
+    refused(plan.address() + "/reports", close, "plans.refused.report-changed");
+    Map<String, String> first = take();
+    agency.post(asked, Map.of("progress", "under-way", "evidence", "Second words"));
+    refused(plan.address() + "/reports", first, "plans.refused.report-changed");
+    Map<String, String> second = take();
+    plan.change(line, Map.of("evidence", "Words of a colleague"));
+    refused(plan.address() + "/reports", second, "plans.refused.report-changed");
+    assertThat(own.get(line).body())
+        .contains("Words of a colleague")
+        .doesNotContain("First words", "Second words");
+    assertThat(own.post(plan.address() + "/reports", take()).statusCode()).isEqualTo(302);
+    assertThat(own.get(line).body()).contains("Second words");
   }
 
   @Test
