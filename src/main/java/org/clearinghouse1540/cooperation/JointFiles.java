@@ -1,0 +1,139 @@
+package org.clearinghouse1540.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.Download;
+import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The repository of files of joint projects. The file itself is its State's own; the other States
+ * open it by the entry here, while it is shared with them.
+ */
+@Component
+class JointFiles {
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final JointProjects projects;
+  private final Originals originals;
+  private final Clock clock;
+
+  JointFiles(
+      JdbcClient sql, Journal journal, JointProjects projects, Originals originals, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.projects = projects;
+    this.originals = originals;
+    this.clock = clock;
+  }
+
+  /** The files of a project that the current user may see. */
+  List<JointFile> list(long project) {
+    return sql.sql("select * from cooperation_file where project_id = :project order by id")
+        .param("project", project)
+        .query(JointFiles::file)
+        .list();
+  }
+
+  private static JointFile file(ResultSet row, int number) throws SQLException {
+    return new JointFile(
+        row.getLong("id"),
+        row.getLong("project_id"),
+        row.getString("state"),
+        row.getLong("original_id"),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        row.getObject("on_day", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class) != null);
+  }
+
+  void add(Actor actor, JointProject project, String state, SentFile sent) {
+    journal.inTransaction(
+        () -> {
+          long number =
+              originals.receive(
+                  actor,
+                  IncomingFile.of(
+                          JointProject.journalName(project.id()),
+                          Original.Kind.ATTACHMENT,
+                          sent.name(),
+                          sent.content())
+                      .with(state, Original.Readership.OWNER));
+          Original kept = originals.find(number).orElseThrow();
+          sql.sql(
+                  """
+                  insert into cooperation_file (project_id, state, original_id, file_name, sha256,
+                    receivers, on_day, added_by)
+                  values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
+                  """)
+              .param("project", project.id())
+              .param("state", state)
+              .param("original", number)
+              .param("name", kept.fileName())
+              .param("sha256", kept.sha256())
+              .param("receivers", project.receivers(state))
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .update();
+          projects.write(actor, project.id(), "file shared");
+        });
+  }
+
+  /** The content of a file that the current user may see. A withdrawn file is not handed out. */
+  Optional<Download> open(JointFile file) {
+    return read(
+        file,
+        (original, content) -> Download.file(content, original.mediaType(), original.fileName()));
+  }
+
+  /** The bytes of a file, if the current user may still see it. */
+  Optional<byte[]> content(JointFile file) {
+    return list(file.project()).stream()
+        .filter(found -> found.id() == file.id())
+        .findFirst()
+        .flatMap(found -> read(found, (original, content) -> content));
+  }
+
+  private <T> Optional<T> read(JointFile file, BiFunction<Original, byte[], T> result) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            originals
+                .find(file.original())
+                .filter(found -> !found.withdrawn() && found.sha256().equals(file.sha256()))
+                .flatMap(
+                    found ->
+                        originals.content(found).map(content -> result.apply(found, content))));
+  }
+
+  /** Withdraws a file of the current user's State from the other States. */
+  void withdraw(Actor actor, JointFile file) {
+    end("id = :id and state = kit_party()", file.id());
+    projects.write(actor, file.project(), "file withdrawn");
+  }
+
+  /** Withdraws all files of the current user's State, which leaves a project. */
+  void withdrawAll(Actor actor, JointProject project) {
+    end("project_id = :id and state = kit_party()", project.id());
+    projects.write(actor, project.id(), "files withdrawn");
+  }
+
+  private void end(String condition, long id) {
+    sql.sql("update cooperation_file set ended_on = :on where ended_on is null and " + condition)
+        .param("on", LocalDate.now(clock))
+        .param("id", id)
+        .update();
+  }
+}

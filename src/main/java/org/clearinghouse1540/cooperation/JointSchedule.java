@@ -1,0 +1,94 @@
+package org.clearinghouse1540.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of the days in the schedules of joint projects. */
+@Component
+class JointSchedule {
+  private final JdbcClient sql;
+  private final Journal journal;
+  private final JointProjects projects;
+  private final Clock clock;
+
+  JointSchedule(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+    this.sql = sql;
+    this.journal = journal;
+    this.projects = projects;
+    this.clock = clock;
+  }
+
+  /** The days of a project that the current user may see, in order. */
+  List<JointDate> list(long project) {
+    return list().stream().filter(day -> day.project() == project).toList();
+  }
+
+  /** All days that the current user may see, in order. */
+  List<JointDate> list() {
+    return sql.sql("select * from cooperation_date order by starts, id")
+        .query(JointSchedule::day)
+        .list();
+  }
+
+  private static JointDate day(ResultSet row, int number) throws SQLException {
+    return new JointDate(
+        row.getLong("id"),
+        row.getLong("project_id"),
+        new JointDate.Planned(
+            JointDate.Kind.find(row.getString("kind")).orElseThrow(),
+            row.getString("title"),
+            row.getString("place"),
+            row.getObject("starts", LocalDate.class),
+            Optional.ofNullable(row.getObject("ends", LocalDate.class))),
+        row.getObject("on_day", LocalDate.class),
+        row.getObject("cancelled_on", LocalDate.class) != null);
+  }
+
+  void add(Actor actor, JointProject project, String state, JointDate.Planned planned) {
+    journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  insert into cooperation_date
+                    (project_id, kind, title, place, starts, ends, state, on_day, added_by)
+                  values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
+                  """)
+              .param("project", project.id())
+              .param("kind", planned.kind().key())
+              .param("title", planned.title())
+              .param("place", planned.place())
+              .param("starts", planned.starts())
+              .param("ends", planned.ends().orElse(null))
+              .param("state", state)
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .update();
+          projects.write(actor, project.id(), "day added to the schedule");
+        });
+  }
+
+  /** Cancels a day; it stays in the schedule. */
+  void cancel(Actor actor, JointProject project, long id) {
+    journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  update cooperation_date set cancelled_on = :on
+                  where id = :id and project_id = :project and cancelled_on is null
+                  """)
+              .param("on", LocalDate.now(clock))
+              .param("id", id)
+              .param("project", project.id())
+              .update();
+          projects.write(actor, project.id(), "day of the schedule cancelled");
+        });
+  }
+}
