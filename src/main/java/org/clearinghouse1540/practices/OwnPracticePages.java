@@ -72,6 +72,7 @@ class OwnPracticePages {
     Practice practice = forms.read(form, empty(viewer));
     Optional<SentFile> file = form.file("file");
     form.check();
+    files.confirm(form, file, viewer);
     long id = own.create(viewer.actor(), practice);
     if (file.isPresent()) {
       OwnPractice kept = get(viewer, id);
@@ -110,6 +111,7 @@ class OwnPracticePages {
     Practice practice = forms.read(form, before.practice());
     Optional<SentFile> file = form.file("file");
     form.check();
+    files.confirm(form, file, viewer);
     Practice changed =
         file.map(sent -> practice.with(Optional.of(files.receive(viewer, id, sent))))
             .orElse(practice);

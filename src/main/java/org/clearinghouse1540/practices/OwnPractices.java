@@ -117,6 +117,25 @@ class OwnPractices {
         });
   }
 
+  /**
+   * Submits a practice by the consent of its owner. Counts show the Committee what is submitted,
+   * and not what the owner writes later.
+   */
+  void submit(long id, Runnable consent) {
+    journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  update practices_own set submitted_title = title, submitted_areas = areas,
+                    submitted_day = on_day
+                  where id = :id
+                  """)
+              .param("id", id)
+              .update();
+          consent.run();
+        });
+  }
+
   /** Removes a draft. */
   void remove(Actor actor, OwnPractice practice) {
     journal.inTransaction(

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.practices;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 public final class PracticeFacts {
   private final States states;
   private final FormRows rows;
+  private final PracticeFiles files;
 
-  PracticeFacts(States states, FormRows rows) {
+  PracticeFacts(States states, FormRows rows, PracticeFiles files) {
+    this.files = files;
     this.states = states;
     this.rows = rows;
   }
@@ -22,6 +25,12 @@ public final class PracticeFacts {
   /** The State or organization that reports a practice. */
   String owner(Practice practice, Language language) {
     return states.name(practice.state(), language);
+  }
+
+  /** The address of the file of a practice; empty if it has none, or its owner withdrew it. */
+  Optional<String> door(Practice practice, boolean published) {
+    String readers = published ? "/public/practices/" : "/practices/";
+    return Optional.of(readers + practice.id() + "/document").filter(at -> files.isOpen(practice));
   }
 
   /** The description of a practice. */

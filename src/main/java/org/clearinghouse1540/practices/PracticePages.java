@@ -5,11 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.document.RecordFacts;
-import org.clearinghouse1540.kit.document.RecordList;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -87,22 +83,6 @@ class PracticePages {
     return found.stream()
         .filter(summary -> area.isEmpty() || summary.practice().isIn(area))
         .toList();
-  }
-
-  @GetMapping("/public/practices/file/{form}")
-  Download file(Language language, @PathVariable String form) {
-    List<RecordFacts> published =
-        practices.posted().stream()
-            .map(practice -> views.facts(practice.value(), language))
-            .toList();
-    return Download.of(
-        new RecordList(
-            Texts.get(language, "practices.title"),
-            language,
-            Texts.get(language, "practices.name"),
-            published),
-        form,
-        "practices");
   }
 
   @PostMapping("/practices")

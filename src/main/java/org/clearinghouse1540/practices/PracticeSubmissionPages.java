@@ -55,12 +55,16 @@ class PracticeSubmissionPages {
         .toCheck("practices.submit.public")
         .toCheck("practices.no-endorsement");
     LocalDate today = LocalDate.now(clock);
-    consents.give(
-        viewer.actor(),
-        Practices.subject(id),
-        ConsentGrant.toPublish(GateKey.CONSENT, viewer.party(), document, today),
-        SeenText.of(form),
-        today);
+    consents.seen().askAboutContacts(act, Practices.subject(id), Audience.EVERYBODY);
+    own.submit(
+        id,
+        () ->
+            consents.give(
+                viewer.actor(),
+                Practices.subject(id),
+                ConsentGrant.toPublish(GateKey.CONSENT, viewer.party(), document, today),
+                SeenText.of(form),
+                today));
     return "redirect:" + practice.address();
   }
 

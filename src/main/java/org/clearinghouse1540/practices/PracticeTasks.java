@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
@@ -14,6 +13,8 @@ import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class PracticeTasks implements TaskSource {
-  private static final String KIND = "practices.waits";
+  private static final Transition SUBMITTED = Transitions.get("practice-submitted");
+  private static final Transition TO_READ = Transitions.get("practice-submitted-experts");
+  private static final Transition PUBLISHED = Transitions.get("practice-published");
+  private static final Transition RETURNED = Transitions.get("practice-returned");
+  private static final Transition CHANGED = Transitions.get("practice-changed");
   private final Practices practices;
   private final OwnPractices own;
   private final PracticeStates progress;
@@ -44,10 +49,10 @@ final class PracticeTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.RECORD_PRACTICES)) {
-      return submitted(viewer.may(Permission.PUBLISH_PRACTICES), language);
+    if (SUBMITTED.isFor(viewer) || TO_READ.isFor(viewer)) {
+      return submitted(SUBMITTED.isFor(viewer), language);
     }
-    return viewer.may(Permission.SUBMIT_PRACTICES) ? ofOwner(viewer) : List.of();
+    return RETURNED.isFor(viewer) ? ofOwner(viewer) : List.of();
   }
 
   private List<Task> submitted(boolean decides, Language language) {
@@ -64,16 +69,12 @@ final class PracticeTasks implements TaskSource {
 
   private Task submitted(
       Practice practice, ConsentRecord consent, boolean decides, Language language) {
+    String event = "practice/" + practice.id() + " consent/" + consent.id();
     Task task =
-        new Task(
-            KIND,
-            decides ? "practices.waits.submitted" : "practices.waits.read",
-            List.of(facts.owner(practice, language)),
-            practice.title(),
-            "/practices/" + practice.id(),
-            consent.givenOn(),
-            Optional.empty());
-    return decides ? task : task.asNotice("practice/" + practice.id() + " consent/" + consent.id());
+        decides
+            ? SUBMITTED.task(practice.title(), consent.givenOn(), practice.id())
+            : TO_READ.notice(event, practice.title(), consent.givenOn(), practice.id());
+    return task.with(facts.owner(practice, language));
   }
 
   private List<Task> ofOwner(Viewer viewer) {
@@ -92,30 +93,23 @@ final class PracticeTasks implements TaskSource {
         state.published().stream()
             .map(
                 approval ->
-                    task(KIND, "practices.waits.published", practice, approval.givenOn())
-                        .asNotice("consent/" + approval.id()));
+                    PUBLISHED.notice(
+                        "consent/" + approval.id(),
+                        practice.practice().title(),
+                        approval.givenOn(),
+                        practice.id()));
     Stream<Task> returned =
-        state.returned().stream()
-            .map(found -> task(KIND, "practices.waits.returned", practice, found.on()));
+        state.returned().stream().map(found -> task(RETURNED, practice, found.on()));
     boolean asks = state.isSubmitted() && state.returned().isEmpty();
     Stream<Task> changed =
         (asks ? consents.changes(Practices.subject(practice.id())) : List.<TextChange>of())
             .stream()
                 .filter(change -> change.isNext(GateKey.CONSENT))
-                .map(
-                    change ->
-                        task("consent.waits", "consent.waits.consent", practice, change.since()));
+                .map(change -> task(CHANGED, practice, change.since()));
     return Stream.of(published, returned, changed).flatMap(tasks -> tasks);
   }
 
-  private static Task task(String kind, String text, OwnPractice practice, LocalDate since) {
-    return new Task(
-        kind,
-        text,
-        List.of(),
-        practice.practice().title(),
-        practice.address(),
-        since,
-        Optional.empty());
+  private static Task task(Transition handOver, OwnPractice practice, LocalDate since) {
+    return handOver.task(practice.practice().title(), since, practice.id());
   }
 }

@@ -44,9 +44,8 @@ class PracticeViews {
   }
 
   PracticeSummary summary(Practice practice, boolean published, Language language) {
-    String door = (published ? "/public/practices/" : "/practices/") + practice.id() + "/document";
     return new PracticeSummary(
-        practice, facts(practice, language), published, practice.scope().file().map(file -> door));
+        practice, facts(practice, language), published, descriptions.door(practice, published));
   }
 
   PracticeView of(Viewer viewer, Language language, SubmittedForm submitted, Practice practice) {
@@ -60,13 +59,9 @@ class PracticeViews {
             ? consents.list(Practices.subject(practice.id()))
             : List.of();
     // The text of the page may be newer than the published one, so that its file has its own door.
-    String door = "/practices/" + practice.id() + "/document";
     return new PracticeView(
         new PracticeSummary(
-            practice,
-            facts(practice, language),
-            published,
-            practice.scope().file().map(file -> door)),
+            practice, facts(practice, language), published, descriptions.door(practice, false)),
         given,
         state,
         mine.map(found -> owner(found, language, submitted)),

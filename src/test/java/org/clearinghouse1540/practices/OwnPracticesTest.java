@@ -2,6 +2,7 @@ package org.clearinghouse1540.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -61,6 +62,32 @@ class OwnPracticesTest {
     assertThat(member.get("/practices").body()).contains(mark);
     assertThat(other.get(practice).statusCode()).isEqualTo(404);
     shownEverywhere(mark, false);
+  }
+
+  @Test
+  void aPublishedPracticeHasNoLinkToAFileThatItsOwnerWithdrew() {
+    byte[] file = ("File of " + mark).getBytes(StandardCharsets.UTF_8);
+    String fields = "?title=" + mark.replace(" ", "%20") + "&words=Words&areas=industry";
+    String practice =
+        state
+            .upload("/practices/new" + fields, "practice.txt", file)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("https?://[^/]+", "");
+    state.post(practice + "/submission", Map.of("document", "NV 1"));
+    approve(practice);
+    String door = "/public" + practice + "/document";
+    assertThat(visitor.get("/public/practices").body()).contains(mark, door);
+    assertThat(visitor.get(door).statusCode()).isEqualTo(200);
+    int original =
+        program.count(
+            "select file_id::int from practices_practice where id = "
+                + practice.replaceAll("\\D", ""));
+    state.post("/originals/" + original + "/withdrawal", Map.of("why", "Wrong file"));
+    assertThat(visitor.get(door).statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/public/practices").body()).contains(mark).doesNotContain(door);
+    assertThat(state.get(practice).body()).doesNotContain(practice + "/document");
   }
 
   @Test
