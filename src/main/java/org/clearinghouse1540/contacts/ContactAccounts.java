@@ -61,22 +61,19 @@ class ContactAccounts {
    * @return the link, which is shown only once
    */
   String invite(Actor actor, Contact contact) {
-    return asProgram(
-        () -> {
-          Language language =
-              contact.details().languages().stream().findFirst().orElse(Language.EN);
-          String label = Texts.get(language, "contacts.account.label", contact.details().office());
-          String secret = invitations.invite(actor, "", grant(contact), label);
-          contacts.link(
-              actor, contact.id(), "", invitations.find(secret).map(Invitations.Invitation::id));
-          String link = address.of("/invitation/" + secret);
-          outbox.put(
-              actor,
-              "",
-              new AccountMessage(
-                  AccountMessage.Kind.INVITED, contact.details().mailbox(), language, link));
-          return link;
-        });
+    Language language = contact.details().languages().stream().findFirst().orElse(Language.EN);
+    String label = Texts.get(language, "contacts.account.label", contact.details().office());
+    String secret = asProgram(() -> invitations.invite(actor, "", grant(contact), label));
+    Optional<Long> invitation =
+        asProgram(() -> invitations.find(secret).map(Invitations.Invitation::id));
+    // The user records it, as the entry: the program may not change entries.
+    contacts.link(actor, contact.id(), "", invitation);
+    String link = address.of("/invitation/" + secret);
+    AccountMessage message =
+        new AccountMessage(
+            AccountMessage.Kind.INVITED, contact.details().mailbox(), language, link);
+    ViewerDataSource.asProgram(() -> outbox.put(actor, "", message));
+    return link;
   }
 
   /** The name of the account of a contact; empty while there is none. */
@@ -91,6 +88,15 @@ class ContactAccounts {
     String name = of(contact);
     return asProgram(
         () -> accounts.find(name).filter(account -> account.holds().contains(grant(contact))));
+  }
+
+  /** Whether an account acts at the place of a contact, or an open invitation leads there. */
+  boolean actsAtItsPlace(Contact contact) {
+    return open(contact).isPresent()
+        || asProgram(
+            () ->
+                invitations.list().stream()
+                    .anyMatch(open -> contact.invitation().equals(Optional.of(open.id()))));
   }
 
   /**

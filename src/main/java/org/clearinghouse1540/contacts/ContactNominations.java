@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Account;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Message;
@@ -89,15 +90,24 @@ class ContactNominations {
     return Optional.empty();
   }
 
-  /** Changes a contact. */
+  /**
+   * Changes a contact.
+   *
+   * @throws BadInput if another user changed it, or its place changes while its account acts at the
+   *     old one
+   */
   void change(Actor actor, Contact contact, int version, NoteVerbale note, ContactEntry entry) {
+    if (entry.duty().place() != contact.duty().place() && accounts.actsAtItsPlace(contact)) {
+      throw BadInput.of("place", "contacts.refused.place");
+    }
     contacts.change(actor, contact, version, entry);
     notes.add(actor, contact, Nomination.Kind.CHANGED, note);
   }
 
   /**
-   * Ends the function of a contact on the day of the note and closes its account. The tasks of the
-   * State stay; the check page says how many there are and who has them then.
+   * Ends the function of a contact on the day of the note and closes its account, unless another
+   * contact acts in it. The tasks of the State stay; the check page says how many there are and who
+   * has them then.
    *
    * @throws BadInput if it has ended already, or ends before it began
    */
@@ -111,16 +121,34 @@ class ContactNominations {
     if (!contact.duty().endingOn(note.effective()).problems().isEmpty()) {
       throw BadInput.of("effective", "contacts.refused.period");
     }
-    explainEnd(contact, act);
+    Optional<Contact> keeper = keeper(contact);
+    explainEnd(contact, keeper, act);
     contacts.close(actor, contact, note.effective());
     notes.add(actor, contact, Nomination.Kind.CLOSED, note);
-    accounts.close(actor, contact);
+    if (keeper.isEmpty()) {
+      accounts.close(actor, contact);
+    }
   }
 
-  private void explainEnd(Contact contact, Act act) {
-    accounts
-        .open(contact)
-        .ifPresent(account -> act.closes("contacts.act.close.account", account.name()));
+  // Another contact that acts, or will act, at the same place in the same account.
+  private Optional<Contact> keeper(Contact contact) {
+    String account = accounts.of(contact);
+    return contacts.listOf(contact.party()).stream()
+        .filter(other -> other.id() != contact.id() && other.nominated() && !other.closed())
+        .filter(other -> other.duty().place() == contact.duty().place())
+        .filter(other -> !other.duty().hasEnded(today()))
+        .filter(other -> !account.isEmpty() && accounts.of(other).equals(account))
+        .findFirst();
+  }
+
+  private void explainEnd(Contact contact, Optional<Contact> keeper, Act act) {
+    String name = accounts.open(contact).map(Account::name).orElse("");
+    if (keeper.isPresent()) {
+      String office = keeper.get().details().office();
+      act.toCheck("contacts.act.close.keeps", name, office);
+    } else if (!name.isEmpty()) {
+      act.closes("contacts.act.close.account", name);
+    }
     tasks.count(contact, accounts).ifPresent(open -> act.toCheck("contacts.act.close.tasks", open));
     List<Contact> after =
         contacts.listOf(contact.party()).stream()

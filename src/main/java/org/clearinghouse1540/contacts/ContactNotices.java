@@ -2,14 +2,14 @@ package org.clearinghouse1540.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ContactNotices implements TaskSource {
-  private static final String KIND = "contacts.waits";
+  private static final Transition NAMED = Transitions.get("contact-named");
+  private static final Transition CHANGED = Transitions.get("contact-changed");
+  private static final Transition CLOSED = Transitions.get("contact-closed");
+  private static final Transition HANDOVER = Transitions.get("contact-handover");
   private final Contacts contacts;
   private final Nominations nominations;
   private final Handovers handovers;
@@ -31,7 +34,7 @@ final class ContactNotices implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.KEEP_CONTACTS)) {
+    if (!NAMED.isFor(viewer)) {
       return List.of();
     }
     return contacts.listOf(viewer.party()).stream()
@@ -46,30 +49,24 @@ final class ContactNotices implements TaskSource {
   }
 
   private static Task recorded(Contact contact, Nomination note) {
-    return notice(
-        contact,
-        "contacts.waits." + note.kind().key(),
+    Transition recorded =
+        switch (note.kind()) {
+          case OPENED -> NAMED;
+          case CHANGED -> CHANGED;
+          case CLOSED -> CLOSED;
+        };
+    return recorded.notice(
+        "nomination/" + note.id(),
+        contact.details().office(),
         LocalDate.parse(DateText.day(note.recorded())),
-        "nomination/" + note.id());
+        contact.id());
   }
 
   private static Task left(Contact contact, Handover note) {
-    return notice(
-        contact,
-        "contacts.waits.handover",
+    return HANDOVER.notice(
+        "handover/" + note.id(),
+        contact.details().office(),
         LocalDate.parse(DateText.day(note.at())),
-        "handover/" + note.id());
-  }
-
-  private static Task notice(Contact contact, String text, LocalDate since, String event) {
-    return new Task(
-            KIND,
-            text,
-            List.of(),
-            contact.details().office(),
-            contact.address(),
-            since,
-            Optional.empty())
-        .asNotice(event);
+        contact.id());
   }
 }

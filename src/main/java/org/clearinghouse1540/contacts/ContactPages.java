@@ -22,18 +22,20 @@ class ContactPages {
   private final Contacts contacts;
   private final ContactSettings settings;
   private final ContactRules rules;
+  private final SignatureTasks signing;
   private final StateChoices states;
   private final Clock clock;
 
   ContactPages(
       Contacts contacts,
       ContactSettings settings,
-      ContactRules rules,
+      SignatureTasks signing,
       StateChoices states,
       Clock clock) {
     this.contacts = contacts;
     this.settings = settings;
-    this.rules = rules;
+    this.rules = settings.rules();
+    this.signing = signing;
     this.states = states;
     this.clock = clock;
   }
@@ -56,6 +58,7 @@ class ContactPages {
             rules.monthsToKeep(),
             ContactForm.places(language),
             ContactForm.languages(),
+            signing.view(viewer.party(), submitted.view("/contacts/signing")),
             new ContactsView.ContactsForms(
                 submitted.view("/contacts/confirmation"),
                 submitted.view("/contacts"),

@@ -20,6 +20,11 @@ final class ContactSettings {
     this.rules = rules;
   }
 
+  /** The periods that hold for all States. */
+  ContactRules rules() {
+    return rules;
+  }
+
   /** After how many months a State is asked to confirm its entries. */
   int months(String party) {
     return sql.sql("select months from contacts_setting where party = :party")

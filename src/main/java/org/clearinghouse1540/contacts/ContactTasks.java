@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ContactTasks implements TaskSource {
-  private static final String KIND = "contacts.waits";
+  private static final Transition GAP = Transitions.get("contact-gap");
+  private static final Transition GAP_OF_STATE = Transitions.get("contact-gap-secretariat");
+  private static final Transition CONFIRM = Transitions.get("contact-confirm");
+  private static final Transition ENDED = Transitions.get("contact-ended");
+  private static final Transition RETENTION = Transitions.get("contact-retention");
   private final Contacts contacts;
   private final ContactRules rules;
   private final ContactSettings settings;
@@ -46,10 +51,10 @@ final class ContactTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.may(Permission.KEEP_CONTACTS)) {
+    if (GAP.isFor(viewer)) {
       return ofState(viewer.party());
     }
-    return viewer.may(Permission.RECORD_NOMINATIONS) ? ofSecretariat(language) : List.of();
+    return GAP_OF_STATE.isFor(viewer) ? ofSecretariat(language) : List.of();
   }
 
   private List<Task> ofState(String party) {
@@ -58,23 +63,11 @@ final class ContactTasks implements TaskSource {
     List<Task> tasks = new ArrayList<>();
     for (ContactGap gap : ContactGap.of(own, today)) {
       tasks.add(
-          task(
-              "contacts.waits.gap",
-              List.of(place(gap)),
-              gap.last().details().office(),
-              "/contacts#" + gap.place().key(),
-              gap.since()));
+          GAP.task(gap.last().details().office(), gap.since(), gap.place().key()).with(place(gap)));
     }
     ContactConfirmation.of(own, settings.months(party), today)
         .ifPresent(
-            asked ->
-                tasks.add(
-                    task(
-                        "contacts.waits.confirm",
-                        List.of(asked.entries()),
-                        asked.office(),
-                        "/contacts#confirmation",
-                        asked.since())));
+            asked -> tasks.add(CONFIRM.task(asked.office(), asked.since()).with(asked.entries())));
     return tasks;
   }
 
@@ -91,12 +84,9 @@ final class ContactTasks implements TaskSource {
             ContactGap.of(found, today).stream()
                 .map(
                     gap ->
-                        task(
-                            "contacts.waits.gap-of",
-                            List.of(states.name(party, language), place(gap)),
-                            gap.last().details().office(),
-                            gap.last().address(),
-                            gap.since()))
+                        GAP_OF_STATE
+                            .task(gap.last().details().office(), gap.since(), gap.last().id())
+                            .with(states.name(party, language), place(gap)))
                 .forEach(tasks::add));
     all.stream()
         .flatMap(contact -> Stream.concat(ended(contact, today), retention(contact, today)))
@@ -110,14 +100,7 @@ final class ContactTasks implements TaskSource {
         .duty()
         .until()
         .filter(last -> contact.nominated() && !contact.closed() && last.isBefore(today))
-        .map(
-            last ->
-                task(
-                    "contacts.waits.ended",
-                    List.of(),
-                    contact.details().office(),
-                    contact.address(),
-                    last.plusDays(1)))
+        .map(last -> ENDED.task(contact.details().office(), last.plusDays(1), contact.id()))
         .stream();
   }
 
@@ -129,21 +112,13 @@ final class ContactTasks implements TaskSource {
         .filter(day -> day.isBefore(today))
         .map(
             day ->
-                task(
-                    "contacts.waits.retention",
-                    List.of(rules.monthsToKeep()),
-                    contact.details().office(),
-                    contact.address() + "#erasure",
-                    day))
+                RETENTION
+                    .task(contact.details().office(), day, contact.id())
+                    .with(rules.monthsToKeep()))
         .stream();
   }
 
   private static Message place(ContactGap gap) {
     return Message.of("contacts.place." + gap.place().key());
-  }
-
-  private static Task task(
-      String text, List<Object> arguments, String received, String link, LocalDate since) {
-    return new Task(KIND, text, arguments, received, link, since, Optional.empty());
   }
 }

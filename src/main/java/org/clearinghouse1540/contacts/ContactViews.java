@@ -91,13 +91,14 @@ class ContactViews {
     boolean kept = contact.erased().isEmpty();
     String address = contact.address();
     boolean own = viewer.may(Permission.KEEP_CONTACTS);
-    boolean records = viewer.may(Permission.RECORD_NOMINATIONS) && contact.nominated() && kept;
+    boolean records =
+        viewer.may(Permission.RECORD_NOMINATIONS) && contact.nominated() && !contact.closed();
     return new ContactView.ContactFormsView(
         when(own && kept, filled(submitted.view(address), contact)),
         when(
-            records && !contact.closed(),
+            records && kept,
             filled(submitted.view(address + "/change").withIds("change"), contact)),
-        when(records && !contact.closed(), submitted.view(address + "/closing").withIds("closing")),
+        when(records, submitted.view(address + "/closing").withIds("closing")),
         when(own, submitted.view(address + "/handover").withIds("handover")),
         when(corrects, submitted.view(address + "/courses", "id", 0).withIds("course")),
         when(corrects, submitted.view(address + "/erasure").withIds("erasure")));

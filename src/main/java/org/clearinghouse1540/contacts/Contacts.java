@@ -194,19 +194,27 @@ public final class Contacts {
         .param("remarks", details.person().remarks());
   }
 
-  /** Records the account in which the person acts, or the invitation to open one. */
+  /**
+   * Records the account in which the person acts, or the invitation to open one.
+   *
+   * @throws BadInput if the current user may not change the entry
+   */
   void link(Actor actor, long id, String account, Optional<Long> invitation) {
     journal.inTransaction(
         () -> {
-          sql.sql(
-                  """
-                  update contacts_contact set account = :account, invitation = :invitation
-                  where id = :id
-                  """)
-              .param("account", account)
-              .param("invitation", invitation.orElse(null))
-              .param("id", id)
-              .update();
+          int linked =
+              sql.sql(
+                      """
+                      update contacts_contact set account = :account, invitation = :invitation
+                      where id = :id
+                      """)
+                  .param("account", account)
+                  .param("invitation", invitation.orElse(null))
+                  .param("id", id)
+                  .update();
+          if (linked == 0) {
+            throw BadInput.of("", "contacts.refused.changed");
+          }
           write(actor, "contact linked", id, Map.of("linked", !account.isEmpty()));
         });
   }

@@ -12,6 +12,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param gaps the places at which nobody is in charge
  * @param asked the question whether the entries are still right, when it is time
  * @param months after how many months it is asked
+ * @param signatures who signs what leaves
  * @param keptFor how many months after its end personal data are kept
  */
 @Template("contacts/contacts.jte")
@@ -23,12 +24,30 @@ record ContactsView(
     int keptFor,
     List<Option> places,
     List<Option> languages,
+    Signatures signatures,
     ContactsForms forms) {
   ContactsView {
     lines = List.copyOf(lines);
     gaps = List.copyOf(gaps);
     places = List.copyOf(places);
     languages = List.copyOf(languages);
+  }
+
+  /**
+   * The persons who sign for the State.
+   *
+   * @param named whether the State named validators
+   * @param accounts their accounts
+   * @param two whether two of them sign
+   * @param open acts that wait for the second signature
+   * @param form the form that changes the number of signatures
+   */
+  public record Signatures(
+      boolean named, List<String> accounts, boolean two, List<FirstSignature> open, FormView form) {
+    public Signatures {
+      accounts = List.copyOf(accounts);
+      open = List.copyOf(open);
+    }
   }
 
   /** The forms of the page: the confirmation, a new entry, the setting. */

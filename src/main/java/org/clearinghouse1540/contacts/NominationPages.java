@@ -3,7 +3,6 @@ package org.clearinghouse1540.contacts;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
-import org.clearinghouse1540.access.RoleGrantResolver;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
@@ -26,14 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class NominationPages {
   private final Contacts contacts;
   private final ContactNominations nominations;
-  private final RoleGrantResolver parties;
+  private final NoteParties parties;
   private final StateChoices states;
   private final ContactViews views;
 
   NominationPages(
       Contacts contacts,
       ContactNominations nominations,
-      RoleGrantResolver parties,
+      NoteParties parties,
       StateChoices states,
       ContactViews views) {
     this.contacts = contacts;
@@ -67,7 +66,7 @@ class NominationPages {
   @FormPage("/contacts/register")
   @BindingAct(value = "contacts.act.nominate", next = "access.next.state")
   Page nominate(Viewer viewer, Language language, Form form, Act act) {
-    Optional<String> party = ContactForm.party(form, parties);
+    Optional<String> party = parties.read(form);
     Optional<NoteVerbale> note = NoteVerbale.read(form, nominations.today());
     Optional<ContactEntry> entry = ContactForm.read(form);
     if (form.value(ContactForm.MAILBOX).isEmpty()) {
@@ -78,6 +77,7 @@ class NominationPages {
     act.on(entry.orElseThrow().details().office(), "/contacts/register")
         .to("access.receiver.named", states.name(party.orElseThrow(), language))
         .keepsNoContent();
+    parties.confirm(form, note, party.orElseThrow());
     nominations.explain(act, choice);
     Contact contact =
         nominations.open(
@@ -99,6 +99,7 @@ class NominationPages {
     act.on(contact.details().office(), contact.address())
         .to("access.receiver.named", states.name(contact.party(), language))
         .keepsNoContent();
+    parties.confirm(form, note, contact.party());
     nominations.change(viewer.actor(), contact, version, note.orElseThrow(), entry.orElseThrow());
     return "redirect:" + contact.address();
   }
@@ -114,6 +115,7 @@ class NominationPages {
     act.on(contact.details().office(), contact.address())
         .to("access.receiver.named", states.name(contact.party(), language))
         .keepsNoContent();
+    parties.confirm(form, note, contact.party());
     nominations.close(viewer.actor(), contact, note.orElseThrow(), act);
     return "redirect:" + contact.address();
   }

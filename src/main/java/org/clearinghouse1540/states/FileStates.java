@@ -1,15 +1,22 @@
 package org.clearinghouse1540.states;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.web.FileSubject;
+import org.clearinghouse1540.kit.web.Form;
+import org.clearinghouse1540.kit.web.SentFile;
 import org.springframework.stereotype.Component;
 
 /** Compares the State that a file names with the State of the record into which it is put. */
 @Component
 public final class FileStates {
+  private static final int MOST_WORDS = 7;
+  private static final int BEGINNING = 2_000;
   private final PartyResolver resolver;
   private final States states;
 
@@ -61,5 +68,63 @@ public final class FileStates {
   public Localized name(String named) {
     Optional<String> code = code(named);
     return language -> code.map(found -> states.name(found, language)).orElse(named);
+  }
+
+  /**
+   * Stops a letter, a report or a law that names another State at its beginning, and not the State
+   * of its record, until the person typed the name of the State of the record. A text need not name
+   * its State.
+   *
+   * @param code the State of the record; empty for a record of no State
+   * @throws BadInput with both names, unless the record is confirmed
+   */
+  public void confirm(Form form, String text, String code) {
+    if (states.find(code).isEmpty() && !InventedParties.isState(code)) {
+      return;
+    }
+    List<String> named = namedIn(text.substring(0, Math.min(BEGINNING, text.length())));
+    if (!named.isEmpty() && !named.contains(code)) {
+      subject(named.getFirst(), code, Optional.empty())
+          .confirm(form, typed -> isState(typed, code));
+    }
+  }
+
+  /** The same for a file that is kept as it came; one whose text cannot be read is not stopped. */
+  public void confirm(Form form, SentFile file, String code) {
+    SandboxedReader.find(file.content(), file.name())
+        .ifPresent(text -> confirm(form, text.text(), code));
+  }
+
+  /** The codes of the States whose names are words of a text, in their order. */
+  public List<String> namedIn(String text) {
+    String[] words = text.strip().split("[\\s\\p{Z},;:()–—\"]+");
+    List<String> found = new ArrayList<>();
+    int start = 0;
+    while (start < words.length) {
+      int end = Math.min(words.length, start + MOST_WORDS);
+      while (end > start && name(words, start, end).isEmpty()) {
+        end--;
+      }
+      if (end > start) {
+        found.add(name(words, start, end).orElseThrow());
+      }
+      start = Math.max(end, start + 1);
+    }
+    return found.stream().distinct().toList();
+  }
+
+  // A code of three letters can be any word; a name of a State in Chinese can be short.
+  private Optional<String> name(String[] words, int start, int end) {
+    String name = String.join(" ", Arrays.copyOfRange(words, start, end));
+    if (name.matches("\\p{ASCII}{0,3}|\\p{Ll}.*")) {
+      return Optional.empty();
+    }
+    // A name at the end of a sentence.
+    return code(name)
+        .or(
+            () ->
+                Optional.of(name.replaceFirst("(?<![.!?。؟])[.!?。؟]+$", ""))
+                    .filter(shorter -> !shorter.matches("\\p{ASCII}{0,3}"))
+                    .flatMap(this::code));
   }
 }

@@ -48,6 +48,12 @@ public final class InventedParties {
     return states.numbered(states.name()).matcher(code).matches();
   }
 
+  /** The names of invented States as a regular expression of PostgreSQL. */
+  public static String statePattern() {
+    Series states = KNOWN.of(Kind.STATE);
+    return "^" + states.name() + " [0-9]{" + states.digits() + "}$";
+  }
+
   /** Whether a text means an invented State, in any spelling. */
   public static boolean meansState(String text) {
     Series states = KNOWN.of(Kind.STATE);

@@ -3,13 +3,24 @@ package org.clearinghouse1540.states;
 import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 
-/** Asks about an organization that is not on file, before a State consents to share with it. */
+/**
+ * Finds the organization with which a State consents to share, and asks about one that is not on
+ * file.
+ */
 @Component
 public final class OrganizationCheck {
   private final Organizations organizations;
 
   OrganizationCheck(Organizations organizations) {
     this.organizations = organizations;
+  }
+
+  /**
+   * The acronym of an organization that was typed by any of its names: its accounts act under it. A
+   * name that is not on file stays as it was typed.
+   */
+  public String named(String typed) {
+    return InventedParties.isParty(typed) ? typed : organizations.acronym(typed);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.states;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Organizations {
-  private static final Pattern WITH_ACRONYM = Pattern.compile("^(.{3,}?)\\s*\\(([^()]{2,20})\\)$");
+  private static final Pattern WITH_ACRONYM =
+      Pattern.compile("^(.{2,}?\\S)\\s*\\(([^()]{2,20})\\)$");
 
   private final Map<String, Organization> byAcronym = new LinkedHashMap<>();
   private final Map<String, Set<Organization>> byName = new HashMap<>();
   private final Map<String, Set<Organization>> byShort = new HashMap<>();
+  private final Map<Organization, Map<Language, String>> names = new HashMap<>();
+  private final Map<Organization, Map<Language, String>> shorts = new HashMap<>();
 
   /** Reads the definition file. */
   public Organizations() {
@@ -33,6 +38,7 @@ public final class Organizations {
       Organization organization =
           new Organization(row.require("acronym"), row.require("name_en"), row.get("kind"));
       byAcronym.put(organization.acronym(), organization);
+      shorts.put(organization, shortNames(row));
       name(organization.name(), organization);
       for (String column : List.of("acronym", "acronym_fr", "acronym_es", "acronym_ru")) {
         row.find(column).ifPresent(text -> shorten(text, organization));
@@ -52,10 +58,24 @@ public final class Organizations {
         throw row.wrong("organizations.csv has no " + row.get("acronym"));
       }
       name(row.require("name"), organization);
-      if (row.get("language").equals("ru")) {
+      Language language = row.read("language", code -> Language.find(code).orElseThrow());
+      names
+          .computeIfAbsent(organization, named -> new EnumMap<>(Language.class))
+          .putIfAbsent(language, row.require("name"));
+      if (language == Language.RU) {
         RussianCases.ofOrganization(row.get("name")).forEach(form -> name(form, organization));
       }
     }
+  }
+
+  private static Map<Language, String> shortNames(Table.Row row) {
+    Map<Language, String> found = new EnumMap<>(Language.class);
+    for (Language language : List.of(Language.FR, Language.ES, Language.RU)) {
+      row.find("acronym_" + language.code())
+          .filter(acronym -> !acronym.equals(row.get("acronym")))
+          .ifPresent(acronym -> found.put(language, acronym));
+    }
+    return found;
   }
 
   private void name(String name, Organization organization) {
@@ -73,6 +93,28 @@ public final class Organizations {
   /** All organizations, in the order of the file. */
   public List<Organization> all() {
     return List.copyOf(byAcronym.values());
+  }
+
+  /**
+   * Its name in a language, or its English name if the file has no other; with its acronym in that
+   * language if it differs from the English one.
+   */
+  public String name(Organization organization, Language language) {
+    String english = organization.name();
+    String name =
+        language == Language.EN
+            ? english
+            : names.getOrDefault(organization, Map.of()).getOrDefault(language, english);
+    String acronym = shorts.getOrDefault(organization, Map.of()).getOrDefault(language, "");
+    return acronym.isEmpty() || acronym.equals(name) ? name : name + " (" + acronym + ")";
+  }
+
+  /**
+   * The organization by its acronym, under which its accounts act, if a text means exactly one; the
+   * text as it is otherwise.
+   */
+  public String acronym(String typed) {
+    return match(typed) instanceof NameMatch.One<Organization> one ? one.found().acronym() : typed;
   }
 
   /** Looks up a complete name or acronym; {@code Name (ACRONYM)} is read as both. */

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /** A name as the United Nations' terminology base writes it, made ready to be shown. */
 final class ReceivedName {
-  private static final Pattern OBSERVER_MARK = Pattern.compile("\\s*\\*$");
+  private static final Pattern OBSERVER_MARK = Pattern.compile("(?:(?<!\\s)\\s+)?\\*$");
   private static final Pattern ARTICLE_BEHIND =
-      Pattern.compile("\\s*\\((?:the|l['’]|la|le|les|el|los|las)\\)$");
+      Pattern.compile("(?:(?<!\\s)\\s+)?\\((?:the|l['’]|la|le|les|el|los|las)\\)$");
   private static final Pattern ARTICLE_BEFORE =
       Pattern.compile("^(?:(?:the|la|le|les|el|los|las) |l['’])(?=\\p{Lu})");
   private static final Pattern DASH_WITHOUT_SPACE = Pattern.compile("(?<=\\p{L})- (?=\\p{L})");

@@ -66,11 +66,27 @@ public final class StateChoices {
             invented(InventedParties.Kind.ORGANIZATION, language),
             invented(InventedParties.Kind.PROVIDER, language),
             names(language),
-            organizations.all().stream()
-                .map(body -> new Option(body.acronym(), body.name()))
-                .toList())
+            registered(language))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The acronyms of organizations, each with its name, for fields in which one is named. */
+  public List<Option> organizations(Language language) {
+    return Stream.of(invented(InventedParties.Kind.ORGANIZATION, language), registered(language))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Option> registered(Language language) {
+    return organizations.all().stream()
+        .map(body -> new Option(body.acronym(), organizations.name(body, language)))
+        .toList();
+  }
+
+  /** The States without the invented ones. */
+  public States states() {
+    return states;
   }
 
   /** A Member State, or in a trial installation an invented one. */

@@ -3,6 +3,7 @@ package org.clearinghouse1540.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class ContactSuccessionTest {
   private static final String STATE = "Example State 061";
   private static final String GAP = "Capital: nobody is in charge.";
+  private static final Map<String, String> NOTE =
+      Map.of("reference", "NV 22", "dated", "2024-09-01", "effective", "2024-09-30");
   private final TestProgram program = TestProgram.get();
   private final Visitor secretariat = program.person(Role.SECRETARIAT, "");
   private final Visitor mission = program.person(Role.MISSION, STATE);
@@ -27,6 +30,14 @@ class ContactSuccessionTest {
 
   private static String desk(Visitor user) {
     return Jsoup.parse(user.get("/desk?lang=en").body()).select("main").text();
+  }
+
+  @Test
+  void aStateWithoutEntriesDoesNotReadThatTheyAreConfirmed() {
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, "Example State 068");
+    assertThat(contact.get("/contacts?lang=en").body())
+        .contains(Texts.get(Language.EN, "contacts.none"))
+        .doesNotContain(Texts.get(Language.EN, "contacts.confirmation.later", 12));
   }
 
   @Test
@@ -54,12 +65,86 @@ class ContactSuccessionTest {
     assertThat(desk(mission)).doesNotContain(GAP);
     assertThat(desk(secretariat)).doesNotContain(STATE + ": nobody is in charge");
     assertThat(second.get("/desk?lang=en").body()).contains("Second unit " + mark);
+    String after = "/contacts/" + ExampleContacts.number(program, "Second unit " + mark);
+    HttpResponse<String> check = secretariat.check(after + "/closing?lang=en", NOTE);
+    assertThat(Jsoup.parse(check.body()).text())
+        .contains(Texts.get(Language.EN, "contacts.act.close.account", second.name()));
+    assertThat(secretariat.confirm(check).statusCode()).isEqualTo(302);
+    assertThat(second.get("/desk").statusCode())
+        .as("it was opened by invitation")
+        .isNotEqualTo(200);
+  }
+
+  @Test
+  void theAccountOfAContactDoesNotOutliveAFunctionWhosePlaceChanged() {
+    for (Map<String, String> account :
+        List.of(Map.of("account", first.name()), Map.of("invite", "yes"))) {
+      String office = "Moved unit " + mark + account.size() + account.containsKey("invite");
+      ExampleContacts.name(secretariat, STATE, office, account);
+      String address = "/contacts/" + ExampleContacts.number(program, office);
+      HttpResponse<String> moved =
+          secretariat.post(address + "/change?lang=en", moved(office, "mission"));
+      assertThat(moved.statusCode()).as("" + account).isEqualTo(400);
+      assertThat(moved.body()).contains(Texts.get(Language.EN, "contacts.refused.place"));
+      assertThat(secretariat.post(address + "/change", moved(office, "capital")).statusCode())
+          .as("the other values change")
+          .isEqualTo(302);
+      assertThat(secretariat.post(address + "/closing", NOTE).statusCode()).isEqualTo(302);
+      assertThat(
+              program.count(
+                  "select count(*)::int from access_invitation where withdrawn_at is null"
+                      + " and taken_at is null and label like '%"
+                      + office
+                      + "%'"))
+          .as("an invitation that was not used is withdrawn")
+          .isZero();
+    }
+    assertThat(first.get("/desk").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void theAccountStaysWithTheSuccessorWhoActsInIt() {
+    ExampleContacts.name(secretariat, STATE, "A " + mark, Map.of("account", first.name()));
+    String before = "/contacts/" + ExampleContacts.number(program, "A " + mark);
+    ExampleContacts.name(secretariat, STATE, "B " + mark, Map.of("account", first.name()));
+    String after = "/contacts/" + ExampleContacts.number(program, "B " + mark);
+    HttpResponse<String> check = secretariat.check(before + "/closing?lang=en", NOTE);
+    assertThat(Jsoup.parse(check.body()).text())
+        .contains(Texts.get(Language.EN, "contacts.act.close.keeps", first.name(), "B " + mark))
+        .doesNotContain(Texts.get(Language.EN, "contacts.act.close.account", first.name()));
+    assertThat(secretariat.confirm(check).statusCode()).isEqualTo(302);
+    assertThat(first.get("/desk").statusCode()).as("the successor works on").isEqualTo(200);
+    assertThat(secretariat.post(after + "/closing", NOTE).statusCode()).isEqualTo(302);
+    assertThat(first.get("/desk").statusCode()).as("nobody acts in it now").isNotEqualTo(200);
+  }
+
+  @Test
+  void theEndIsRecordedAlsoAfterThePersonalDataWereErased() {
+    String office = "Erased unit " + mark;
+    Map<String, String> fields =
+        Map.of("account", first.name(), "from", "2023-01-01", "until", "2024-06-30");
+    ExampleContacts.name(secretariat, STATE, office, fields);
+    String address = "/contacts/" + ExampleContacts.number(program, office);
+    assertThat(secretariat.post(address + "/erasure", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(secretariat.get("/desk").body()).contains(office);
+    assertThat(secretariat.get(address).body())
+        .contains(address + "/closing")
+        .doesNotContain(address + "/change");
+    Map<String, String> note =
+        Map.of("reference", "NV 23", "dated", "2024-06-01", "effective", "2024-06-30");
+    assertThat(secretariat.post(address + "/closing", note).statusCode()).isEqualTo(302);
+    assertThat(Jsoup.parse(secretariat.get("/desk").body()).select("a[href=" + address + "]"))
+        .isEmpty();
+    assertThat(first.get("/desk").statusCode()).as("the account is closed").isNotEqualTo(200);
+  }
+
+  private static Map<String, String> moved(String office, String place) {
+    return ExampleContacts.fields(
+        STATE, office, Map.of("version", "1", "place", place, "reference", "NV 30"));
   }
 
   private void close(String address) {
-    Map<String, String> note =
-        Map.of("reference", "NV 22", "dated", "2024-09-01", "effective", "2024-09-30");
-    HttpResponse<String> check = secretariat.check(address + "/closing?lang=en", note);
+    HttpResponse<String> check = secretariat.check(address + "/closing?lang=en", NOTE);
     assertThat(Jsoup.parse(check.body()).text())
         .contains("The account " + first.name() + " is closed")
         .contains("Open tasks of the State, which stay: 1")
