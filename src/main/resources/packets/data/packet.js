@@ -29,13 +29,25 @@
   const save = make('button', texts.save, { type: 'button' });
   bar.append(find, ' ', save);
   place.append(bar);
+  const contents = make('details');
+  contents.append(make('summary', texts.contents));
+  const list = make('ol');
+  contents.append(list);
+  place.append(contents);
+  const labels = { lang: packet.labelLanguage, dir: packet.labelDirection };
   const sections = [];
   let row = '';
   for (const line of packet.lines) {
     const section = make('section');
-    if (line.row !== row) section.append(make('h2', line.row, { lang: 'en', dir: 'ltr' }));
+    if (line.row !== row) {
+      const id = `row-${list.children.length + 1}`;
+      section.append(make('h2', line.row, { ...labels, id }));
+      const item = make('li');
+      item.append(make('a', line.row, { ...labels, href: `#${id}` }));
+      list.append(item);
+    }
     row = line.row;
-    section.append(make('h3', line.column, { lang: 'en', dir: 'ltr' }));
+    section.append(make('h3', line.column, labels));
     section.append(make('p', `${texts.sent}: `, {}), make('p', line.was || texts.none, { class: 'was', dir: 'auto' }));
     if (line.kind === 'mark') {
       const select = make('select');

@@ -11,7 +11,9 @@ import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,31 @@ public final class BulkAct {
         files.write(table, viewer, found, language),
         found.mediaType(),
         table.kind() + "." + found.ending());
+  }
+
+  /** The records of some groups as an offline packet; all groups if none are chosen. */
+  public Download packet(PacketTable table, Viewer viewer, List<String> chosen, Language language) {
+    List<String> all = table.groups(viewer, language).stream().map(Option::value).toList();
+    List<String> known = all.stream().filter(chosen::contains).toList();
+    return Download.file(
+        files.packet(table, viewer, known.isEmpty() ? all : known, language),
+        FileFormat.XLSX.mediaType(),
+        table.sheet() + "-" + language.code() + ".xlsx");
+  }
+
+  /** The page of an offline packet. */
+  public PacketView page(
+      PacketTable table,
+      Viewer viewer,
+      Language language,
+      PacketView.PacketTexts texts,
+      SubmittedForm submitted) {
+    List<Option> groups = table.groups(viewer, language);
+    return new PacketView(
+        texts,
+        PacketForm.of(submitted, table.page() + "/file", language, groups),
+        submitted.view(table.page()),
+        files.received(table));
   }
 
   /**

@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.kit.document.OfflineSheet;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Localized;
+import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
+import org.clearinghouse1540.states.FileStates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +34,10 @@ import org.springframework.stereotype.Component;
 public final class BulkFiles {
   private final Originals originals;
   private final Journal journal;
+  private final FileStates states;
 
-  BulkFiles(Originals originals, Journal journal) {
+  BulkFiles(Originals originals, Journal journal, FileStates states) {
+    this.states = states;
     this.originals = originals;
     this.journal = journal;
   }
@@ -59,7 +66,43 @@ public final class BulkFiles {
       BulkTable table, Viewer viewer, SentFile file, Map<String, SentFile> attached) {
     FileTables tables =
         table.tables(file).orElseGet(() -> SandboxedReader.tables(file.content(), file.name()));
-    return new BulkReader(table, viewer, attached).read(file, tables);
+    Optional<OfflinePacket> packet = packet(table, viewer);
+    packet.ifPresent(known -> check(tables, known));
+    return new BulkReader(table, viewer, attached, packet).read(file, tables);
+  }
+
+  private Optional<OfflinePacket> packet(BulkTable table, Viewer viewer) {
+    return table instanceof PacketTable known
+        ? Optional.of(new OfflinePacket(known, viewer, states.name(viewer.party())))
+        : Optional.empty();
+  }
+
+  // A packet of another State, of another kind or of another form; a plain table names none.
+  private void check(FileTables tables, OfflinePacket packet) {
+    List<String> instructions = OfflineSheet.instructions(tables);
+    if (instructions.isEmpty()) {
+      return;
+    }
+    boolean sheet =
+        tables.blocks().stream()
+            .anyMatch(
+                block ->
+                    block instanceof FileTables.Block.Cells cells
+                        && cells.name().equals(packet.table().sheet()));
+    if (!sheet) {
+      String title = instructions.getFirst();
+      throw new BadInput(
+          List.of(
+              new FileSubject(
+                      Optional.<Localized>of(language -> title), packet::title, Optional.empty())
+                  .problem("file")));
+    }
+    states.check("file", OfflinePacket.named(instructions).orElse(""), packet.viewer().party());
+  }
+
+  /** The offline packet of some groups of records. */
+  public byte[] packet(PacketTable table, Viewer viewer, List<String> groups, Language language) {
+    return packet(table, viewer).orElseThrow().xlsx(table.records(viewer, groups), language);
   }
 
   /**
@@ -78,7 +121,7 @@ public final class BulkFiles {
     if (byOwner.isEmpty()) {
       return 0;
     }
-    originals.receive(viewer.actor(), incoming(table, viewer, plan.file()));
+    keep(table, viewer, plan.file());
     List<Problem> problems = new ArrayList<>();
     int recorded = 0;
     for (List<BulkChange> changes : byOwner.values()) {
@@ -90,7 +133,26 @@ public final class BulkFiles {
     return recorded;
   }
 
-  private int record(Actor actor, List<BulkChange> changes) {
+  /**
+   * Keeps a file as it was received, before anything of it is recorded.
+   *
+   * @return its number
+   */
+  long keep(BulkTable table, Viewer viewer, SentFile file) {
+    return originals.receive(viewer.actor(), incoming(table, viewer, file));
+  }
+
+  /** A file that was kept for a table, for a user who may open it. */
+  Optional<SentFile> kept(BulkTable table, long id) {
+    return received(table).stream()
+        .filter(file -> file.id() == id && !file.withdrawn())
+        .findFirst()
+        .flatMap(
+            file -> originals.content(file).map(content -> new SentFile(file.fileName(), content)));
+  }
+
+  /** Records changes of one owner, all or none. */
+  int record(Actor actor, List<BulkChange> changes) {
     journal.inTransaction(() -> changes.forEach(change -> change.write().accept(actor)));
     return changes.size();
   }

@@ -10,6 +10,7 @@ import org.clearinghouse1540.kit.web.SentFile;
  *
  * @param added the rows with a new record
  * @param changed the rows that change a record
+ * @param proposals the changes that these rows propose, field by field
  * @param numbers the records in the file that exist
  * @param unchanged the number of rows that are as recorded
  * @param account of each cell of the file
@@ -18,12 +19,14 @@ public record BulkPlan(
     SentFile file,
     List<BulkChange> added,
     List<BulkChange> changed,
+    List<BulkProposal> proposals,
     Set<Long> numbers,
     int unchanged,
     ContentAccount account) {
   public BulkPlan {
     added = List.copyOf(added);
     changed = List.copyOf(changed);
+    proposals = List.copyOf(proposals);
     numbers = Set.copyOf(numbers);
   }
 

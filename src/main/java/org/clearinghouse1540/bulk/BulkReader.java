@@ -31,7 +31,9 @@ final class BulkReader {
   private final List<Problem> problems = new ArrayList<>();
   private final List<BulkChange> added = new ArrayList<>();
   private final List<BulkChange> changed = new ArrayList<>();
+  private final List<BulkProposal> proposals = new ArrayList<>();
   private final Set<Long> numbers = new HashSet<>();
+  private final Optional<OfflinePacket> packet;
   private int unchanged;
 
   /**
@@ -40,6 +42,16 @@ final class BulkReader {
    * @param attached the files that come with the table, by their names
    */
   BulkReader(BulkTable table, Viewer viewer, Map<String, SentFile> attached) {
+    this(table, viewer, attached, Optional.empty());
+  }
+
+  /** Prepares the reading of a file that may be an offline packet. */
+  BulkReader(
+      BulkTable table,
+      Viewer viewer,
+      Map<String, SentFile> attached,
+      Optional<OfflinePacket> packet) {
+    this.packet = packet;
     this.table = table;
     this.viewer = viewer;
     this.columns = table.columns();
@@ -61,6 +73,10 @@ final class BulkReader {
         .twice()
         .forEach(
             place -> problem(sheet, sheet.first(), place, Message.of("bulk.refused.column-twice")));
+    // A field whose value is not known would be emptied.
+    read.warnings().stream()
+        .filter(warning -> warning.key().startsWith("kit.file.formula"))
+        .forEach(warning -> problems.add(new Problem("file", warning)));
     Set<String> same = same(sheet.head());
     for (int row = sheet.first() + 1; row < sheet.cells().rows().size(); row++) {
       if (sheet.isFilled(row)) {
@@ -75,7 +91,8 @@ final class BulkReader {
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
-    return new BulkPlan(file, added, changed, numbers, unchanged, sheet.account(read));
+    return new BulkPlan(
+        file, added, changed, proposals, numbers, unchanged, sheet.account(read, packet));
   }
 
   private BadInput noTable() {
@@ -148,9 +165,33 @@ final class BulkReader {
 
   private Optional<BulkChange> change(
       BulkSheet sheet, int row, Optional<BulkRecord> before, Map<String, List<String>> values) {
-    return BadInput.collect(
-        () -> table.read(viewer, before, new Form(values, files(before, values))),
-        found -> problem(sheet, row, sheet.head().place(found.field()), found.message()));
+    Optional<BulkChange> change =
+        BadInput.collect(
+            () -> table.read(viewer, before, new Form(values, files(before, values))),
+            found -> problem(sheet, row, sheet.head().place(found.field()), found.message()));
+    change.ifPresent(
+        read ->
+            proposals.add(
+                new BulkProposal(
+                    row,
+                    sheet.address(row, sheet.head().number().orElse(0)),
+                    before,
+                    read.title(),
+                    values,
+                    fields(sheet, before, values))));
+    return change;
+  }
+
+  // The fields whose values differ from those on record.
+  private static List<String> fields(
+      BulkSheet sheet, Optional<BulkRecord> before, Map<String, List<String>> values) {
+    return sheet.head().columns().values().stream()
+        .filter(
+            column ->
+                !BulkRecord.plain(before.map(stored -> stored.values(column)).orElse(List.of()))
+                    .equals(BulkRecord.plain(values.getOrDefault(column.field(), List.of()))))
+        .map(BulkColumn::field)
+        .toList();
   }
 
   // A file that is kept already need not be beside the table.

@@ -3,6 +3,8 @@ package org.clearinghouse1540.bulk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.clearinghouse1540.kit.document.OfflineSheet;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
@@ -68,8 +70,16 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
     return language -> Isolated.name(part, language);
   }
 
-  /** The account of the file: each cell under a heading is placed, the rest is reported. */
-  ContentAccount account(FileTables file) {
+  /**
+   * The account of the file: each cell under a heading is placed, the rest is reported.
+   *
+   * @param packet the packet of which the file may be, whose own texts are placed too
+   */
+  ContentAccount account(FileTables file, Optional<OfflinePacket> packet) {
+    Set<String> own =
+        OfflineSheet.instructions(file).isEmpty()
+            ? Set.of()
+            : packet.map(OfflinePacket::ownTexts).orElse(Set.of());
     ContentAccount.Builder account = new ContentAccount.Builder();
     int number = 0;
     for (Block block : file.blocks()) {
@@ -77,31 +87,53 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
       switch (block) {
         case Block.Words words ->
             report(account, "¶ " + number, words.words(), "bulk.unplaced.outside");
-        case Block.Cells other -> count(account, other, number);
+        case Block.Cells beside when !own.isEmpty() && OfflineSheet.isBeside(beside) ->
+            beside(account, beside, own);
+        case Block.Cells other -> count(account, other, number, own);
       }
     }
     file.warnings().forEach(warning -> account.report("", "", warning));
     return account.build();
   }
 
-  private void count(ContentAccount.Builder account, Block.Cells other, int number) {
+  private static void beside(ContentAccount.Builder account, Block.Cells sheet, Set<String> own) {
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      List<String> texts = sheet.rows().get(row);
+      for (int place = 0; place < texts.size(); place++) {
+        String text = texts.get(place);
+        if (own.contains(BulkRecord.plain(text)) && !text.isBlank()) {
+          account.place();
+        } else {
+          report(account, address(sheet.name(), row, place), text, "bulk.unplaced.outside");
+        }
+      }
+    }
+  }
+
+  private void count(
+      ContentAccount.Builder account, Block.Cells other, int number, Set<String> own) {
     String name = other.name().isEmpty() && other != cells ? "" + number : other.name();
     for (int row = 0; row < other.rows().size(); row++) {
       List<String> texts = other.rows().get(row);
       for (int place = 0; place < texts.size(); place++) {
         String text = texts.get(place);
         boolean inside = other == cells && row >= first;
-        if (inside && head.has(place) && !text.isBlank()) {
+        boolean placed = head.has(place) || own.contains(BulkRecord.plain(text));
+        if (inside && placed && !text.isBlank()) {
           account.place();
         } else {
           report(
               account,
               address(name, row, place),
               text,
-              inside ? "bulk.unplaced.column" : "bulk.unplaced.outside");
+              inside ? reason(place, own) : "bulk.unplaced.outside");
         }
       }
     }
+  }
+
+  private String reason(int place, Set<String> own) {
+    return own.contains(text(first, place)) ? "bulk.unplaced.shown" : "bulk.unplaced.column";
   }
 
   private static void report(

@@ -56,7 +56,8 @@ final class BulkWriter {
     };
   }
 
-  private List<String> head() {
+  /** The headings. */
+  List<String> head() {
     List<String> head = new ArrayList<>();
     head.add(Texts.get(language, BulkHead.NUMBER));
     head.add(Texts.get(language, BulkHead.VERSION));
@@ -64,19 +65,21 @@ final class BulkWriter {
     return head;
   }
 
-  private List<String> row(BulkRecord stored) {
+  /** The cells of a record. */
+  List<String> row(BulkRecord stored) {
     List<String> cells = new ArrayList<>();
     cells.add(Long.toString(stored.number()));
     cells.add(stored.version(columns));
-    for (BulkColumn column : columns) {
-      Map<String, String> texts = names.getOrDefault(column.field(), Map.of());
-      List<String> values =
-          BulkRecord.plain(stored.values(column)).stream()
-              .map(value -> texts.getOrDefault(value, value))
-              .toList();
-      cells.add(String.join(column.kind() == BulkColumn.Kind.TEXT ? "\n" : "; ", values));
-    }
+    columns.forEach(column -> cells.add(text(column, stored.values(column))));
     return cells;
+  }
+
+  /** The values of a column as the text of a cell. */
+  String text(BulkColumn column, List<String> values) {
+    Map<String, String> texts = names.getOrDefault(column.field(), Map.of());
+    List<String> plain =
+        BulkRecord.plain(values).stream().map(value -> texts.getOrDefault(value, value)).toList();
+    return String.join(column.kind() == BulkColumn.Kind.TEXT ? "\n" : "; ", plain);
   }
 
   private byte[] csv(List<List<String>> rows) {

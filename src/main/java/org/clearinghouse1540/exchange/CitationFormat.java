@@ -100,7 +100,8 @@ final class CitationFormat {
       return Optional.empty();
     }
     Citation citation = Citation.of(Long.parseLong(number.group(1)));
-    for (String part : Arrays.asList(line.substring(number.end()).split("\\s*·\\s*"))) {
+    for (String part :
+        Arrays.asList(line.substring(number.end()).split("(?:(?<!\\s)\\s+)?·\\s*"))) {
       if (!part.isBlank()) {
         citation = with(citation, part.strip(), passages);
       }

@@ -15,7 +15,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 final class CopyHeaderParser {
   private static final int LONGEST_LABEL = 60;
   private static final Pattern DATED = Pattern.compile("^.{0,40}\\b(19|20)\\d\\d\\b.{0,12}$");
-  private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*");
+  private static final Pattern COLON = Pattern.compile("(?:(?<!\\s)\\s+)?[:：]\\s*");
   private static final Pattern NEXT = Pattern.compile("[;；]\\s*(?=[^;；:：]{3,60}[:：])");
 
   private final LayoutCopyParser copy;

@@ -26,7 +26,7 @@ final class FormWording {
           "unofficial");
   // A short piece can be in a longer text by chance.
   private static final int SHORTEST = 6;
-  private static final Pattern PAGE = Pattern.compile("\\s*\\d{1,4}\\s*(?:/\\s*\\d{1,4}\\s*)?");
+  private static final Pattern PAGE = Pattern.compile("^\\s*\\d{1,4}\\s*(?:/\\s*\\d{1,4}\\s*)?");
 
   private final Set<String> texts = new HashSet<>();
   // By their words alone: in a file of pages from right to left, numbers can change places.

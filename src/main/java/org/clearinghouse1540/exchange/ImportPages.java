@@ -106,7 +106,8 @@ class ImportPages {
                             piece.at(), piece.text(), piece.reason().in(language)))
                 .toList(),
             form,
-            changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList()));
+            changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList(),
+            diff.seen(changed)));
   }
 
   // The values of another version of the form have no place here, whoever confirms it.
@@ -155,20 +156,34 @@ class ImportPages {
   @FormPage("/matrices/{code}/{year}/reading/{id}")
   String decide(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") long number) {
     MatrixId id = matrices.id(viewer, address);
-    ImportProposals.Stored stored = proposals.find(id, number).orElseThrow(NotFound::new);
-    if (!form.checked("drop")) {
-      List<FieldKey> chosen =
-          form.choices(
-              "field",
-              name ->
-                  Optional.of(FieldKey.of(name)).filter(stored.proposal().contents()::containsKey));
-      if (chosen.isEmpty()) {
-        form.problem("field", "exchange.refused.no-fields");
+    if (form.checked("drop")) {
+      if (proposals.find(id, number).isEmpty()) {
+        throw new NotFound();
       }
-      form.check();
-      imports.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
+      proposals.close(number);
+    } else {
+      // Nobody else changes the recorded values between the comparison and the act.
+      imports.decide(id, () -> accept(viewer, form, id, number));
     }
-    proposals.close(number);
     return "redirect:" + id.address();
+  }
+
+  private void accept(Viewer viewer, Form form, MatrixId id, long number) {
+    ImportProposals.Stored stored = proposals.find(id, number).orElseThrow(NotFound::new);
+    List<FieldKey> chosen =
+        form.choices(
+            "field",
+            name ->
+                Optional.of(FieldKey.of(name)).filter(stored.proposal().contents()::containsKey));
+    if (chosen.isEmpty()) {
+      form.problem("field", "exchange.refused.no-fields");
+    }
+    MatrixDiff diff = imports.diff(id, stored.proposal());
+    if (!diff.changedSince(form.value("seen"), chosen).isEmpty()) {
+      form.problem("field", "exchange.refused.changed");
+    }
+    form.check();
+    imports.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
+    proposals.close(number);
   }
 }

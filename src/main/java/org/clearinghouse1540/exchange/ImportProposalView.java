@@ -15,6 +15,7 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param account how many pieces the file has, how many are placed and how many reported
  * @param reported the first pieces that were not placed
  * @param changed the fields that differ
+ * @param seen a mark of the values recorded in them
  */
 @Template("exchange/proposal.jte")
 record ImportProposalView(
@@ -26,7 +27,8 @@ record ImportProposalView(
     String account,
     List<Piece> reported,
     FormView form,
-    List<DiffRow> changed) {
+    List<DiffRow> changed,
+    String seen) {
   ImportProposalView {
     unrecognized = List.copyOf(unrecognized);
     reported = List.copyOf(reported);

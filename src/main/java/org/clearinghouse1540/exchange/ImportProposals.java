@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.files.StoredAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -54,32 +55,50 @@ final class ImportProposals {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
+                  long original =
+                      originals.receive(
+                          actor,
+                          IncomingFile.of(
+                              id.journalName(), Original.Kind.MATRIX, file.name(), file.content()));
+                  return addKept(actor, id, originals.find(original).orElseThrow(), proposal);
+                }))
+        .orElseThrow();
+  }
+
+  /**
+   * Stores a proposal from a file that is kept with another record.
+   *
+   * @return its number
+   */
+  long addKept(Actor actor, MatrixId id, Original file, ImportProposal proposal) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
                   long number = insert(actor, id, file, proposal);
-                  originals.receive(
-                      actor,
-                      IncomingFile.of(
-                          id.journalName(), Original.Kind.MATRIX, file.name(), file.content()));
                   journal.write(
                       actor,
                       Change.of("copy read", id.journalName())
                           .after(
-                              Map.of("file", file.name(), "fields", proposal.contents().size())));
+                              Map.of(
+                                  "file", file.fileName(), "fields", proposal.contents().size())));
                   return number;
                 }))
         .orElseThrow();
   }
 
-  private long insert(Actor actor, MatrixId id, SentFile file, ImportProposal proposal) {
+  private long insert(Actor actor, MatrixId id, Original file, ImportProposal proposal) {
     return sql.sql(
             """
             insert into exchange_reading
-              (state, form, file_name, found, not_understood, account, made_by)
-            values (:state, :form, :file, :found::jsonb, :unrecognized::jsonb, :account::jsonb, :by)
+              (state, form, file_name, original_id, found, not_understood, account, made_by)
+            values (:state, :form, :file, :original, :found::jsonb, :unrecognized::jsonb,
+              :account::jsonb, :by)
             returning id
             """)
         .param("state", id.state())
         .param("form", id.form())
-        .param("file", file.name())
+        .param("file", file.fileName())
+        .param("original", file.id())
         .param("found", json(id, proposal))
         .param("unrecognized", MessageCodec.writeAll(proposal.unrecognized()))
         .param("account", StoredAccount.write(proposal.account()))
@@ -96,12 +115,12 @@ final class ImportProposals {
     return new String(DataCopyWriter.json(copy), StandardCharsets.UTF_8);
   }
 
-  /** The proposal of a matrix with this number, if it is not decided yet. */
+  /** The proposal of a matrix with this number, if it is open and its file is not withdrawn. */
   Optional<Stored> find(MatrixId id, long number) {
     return sql.sql(
             """
-            select id, file_name, found::text as found, not_understood::text as unrecognized,
-              account::text as account
+            select id, file_name, original_id, found::text as found,
+              not_understood::text as unrecognized, account::text as account
             from exchange_reading
             where id = :id and state = :state and form = :form and done_at is null
             """)
@@ -110,15 +129,28 @@ final class ImportProposals {
         .param("form", id.form())
         .query(
             (row, at) ->
-                new Stored(
-                    row.getLong("id"),
-                    id,
-                    row.getString("file_name"),
-                    proposal(
-                        row.getString("found"),
-                        row.getString("unrecognized"),
-                        row.getString("account"))))
-        .optional();
+                new OfOneFile<>(
+                    row.getLong("original_id"),
+                    new Stored(
+                        row.getLong("id"),
+                        id,
+                        row.getString("file_name"),
+                        proposal(
+                            row.getString("found"),
+                            row.getString("unrecognized"),
+                            row.getString("account")))))
+        .optional()
+        .filter(this::isOpen)
+        .map(OfOneFile::value);
+  }
+
+  /** A reading with the number of its file; 0 for readings without the number. */
+  private record OfOneFile<T>(long original, T value) {}
+
+  // Nobody accepts from a file that its State withdrew.
+  private boolean isOpen(OfOneFile<?> kept) {
+    return kept.original() == 0
+        || originals.find(kept.original()).filter(file -> !file.withdrawn()).isPresent();
   }
 
   // The JSON of a copy has the code of the matrix as its State; the file's own words are its name.
@@ -142,21 +174,31 @@ final class ImportProposals {
    */
   record Open(long id, MatrixId matrix, String fileName) {}
 
-  /** The proposals of a person that are not decided yet, in the order of their upload. */
+  /**
+   * The proposals of a person that are not decided yet, in the order of their upload; without those
+   * from files that were withdrawn.
+   */
   List<Open> listOf(Actor actor) {
-    return sql.sql(
+    return sql
+        .sql(
             """
-            select id, state, form, file_name from exchange_reading
+            select id, state, form, file_name, original_id from exchange_reading
             where made_by = :by and done_at is null order by id
             """)
         .param("by", actor.name())
         .query(
             (row, number) ->
-                new Open(
-                    row.getLong("id"),
-                    new MatrixId(row.getString("state"), row.getString("form")),
-                    row.getString("file_name")))
-        .list();
+                new OfOneFile<>(
+                    row.getLong("original_id"),
+                    new Open(
+                        row.getLong("id"),
+                        new MatrixId(row.getString("state"), row.getString("form")),
+                        row.getString("file_name"))))
+        .list()
+        .stream()
+        .filter(this::isOpen)
+        .map(OfOneFile::value)
+        .toList();
   }
 
   /** The files of a matrix as received. */

@@ -142,6 +142,11 @@ public record MatrixCopy(
     return contents.getOrDefault(new FieldKey(row.key(), column.key()), FieldValue.NOTHING);
   }
 
+  /** The value of a field; empty if nothing is recorded. */
+  FieldValue content(FieldKey key) {
+    return contents.getOrDefault(key, FieldValue.NOTHING);
+  }
+
   /** The text of a field in print, with each citation in a separate line. */
   public String text(FormVersion.Row row, FormVersion.Column column) {
     return text(row, column, PassageList.NONE);

@@ -1,7 +1,11 @@
 package org.clearinghouse1540.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FormVersion;
 
@@ -35,5 +39,23 @@ public record MatrixDiff(MatrixCopy before, MatrixCopy after) {
   /** The value of a field in the second copy. */
   public String valueAfter(FieldKey key) {
     return after.text(key);
+  }
+
+  /** A mark of the recorded values of these fields, by which a later change of them is found. */
+  String seen(List<FieldKey> keys) {
+    return keys.stream().map(this::seen).collect(Collectors.joining(";"));
+  }
+
+  private String seen(FieldKey key) {
+    String recorded = before.text(key) + "\u0000" + before.content(key).decision();
+    return key.name() + ":" + UUID.nameUUIDFromBytes(recorded.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The fields with another recorded value than a page showed; none if it showed no value. */
+  List<FieldKey> changedSince(String seen, List<FieldKey> chosen) {
+    Set<String> shown = Set.copyOf(List.of(seen.split(";", -1)));
+    return seen.isEmpty()
+        ? List.of()
+        : chosen.stream().filter(key -> !shown.contains(seen(key))).toList();
   }
 }

@@ -123,6 +123,20 @@ public final class MatrixImports {
   }
 
   /**
+   * Runs a decision on a proposal while nobody else writes this matrix or decides on its proposals;
+   * a refused decision records nothing.
+   *
+   * @throws org.clearinghouse1540.kit.BadInput if experts are not drafting the matrix now
+   */
+  void decide(MatrixId id, Runnable decision) {
+    transaction.executeWithoutResult(
+        status -> {
+          fields.draft(id);
+          decision.run();
+        });
+  }
+
+  /**
    * Records fields of a proposal as one change; documents that they cite are added if they are new.
    *
    * @return the number of fields that changed

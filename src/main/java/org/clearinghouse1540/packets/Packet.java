@@ -46,16 +46,21 @@ record Packet(String id, MatrixId matrix, String made, List<Line> lines) {
    */
   record Answer(FieldKey key, String words, Optional<FieldMark> mark, String source) {}
 
-  /** All fields of a matrix with their values in a copy. */
-  static List<Line> lines(MatrixCopy copy, Map<FieldKey, MatrixField> fields) {
+  /**
+   * The fields of chosen rows of a matrix with their values in a copy.
+   *
+   * @param form the form in the language of the labels
+   */
+  static List<Line> lines(
+      MatrixCopy copy, Map<FieldKey, MatrixField> fields, FormVersion form, List<String> rows) {
     List<Line> lines = new ArrayList<>();
-    for (FormVersion.Part part : copy.form().all()) {
+    for (FormVersion.Part part : form.all()) {
       for (FormVersion.Row row : part.rows()) {
         for (FormVersion.Column column : part.columns()) {
-          if (row.columns().contains(column.key())) {
+          if (row.columns().contains(column.key()) && rows.contains(row.key())) {
             FieldKey key = new FieldKey(row.key(), column.key());
             MatrixField field = fields.get(key);
-            String label = FieldLabel.of(copy.form(), key).rowWithPart();
+            String label = FieldLabel.of(form, key).rowWithPart();
             lines.add(
                 new Line(
                     key,

@@ -1,10 +1,16 @@
 package org.clearinghouse1540.packets;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.clearinghouse1540.kit.document.OfflineSheet;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,9 +23,12 @@ import tools.jackson.databind.JsonNode;
 final class PacketAccount {
   private static final Message NOT_PLACED = Message.of("kit.content.not-placed");
   private static final List<String> FACTS = List.of("Name", "Packet", "Seal");
-  private static final List<String> DATA = List.of("statement", "seal", "file");
+  private static final List<String> DATA =
+      List.of("statement", "seal", "file", "labelLanguage", "labelDirection");
   private static final List<String> VALUES =
       List.of("field", "row", "column", "kind", "was", "words", "mark", "source");
+
+  private static final int COLUMNS = PacketSheet.head(Language.EN).size();
 
   private final ContentAccount.Builder account = new ContentAccount.Builder();
 
@@ -34,10 +43,42 @@ final class PacketAccount {
       number++;
       switch (block) {
         case Block.Words words -> packet.add(Integer.toString(number), words.words(), false);
+        case Block.Cells cells when cells.name().equals(OfflineSheet.INSTRUCTIONS) ->
+            packet.instructions(cells, own(file));
         case Block.Cells cells -> packet.sheet(cells);
       }
     }
     return packet.account.build();
+  }
+
+  // Titles and rows that the program wrote itself on the sheet of instructions.
+  private static Set<String> own(FileTables file) {
+    Set<String> own = new HashSet<>(PacketCover.ownTexts());
+    for (Block block : file.blocks()) {
+      if (block instanceof Block.Cells cells && cells.name().equals("fields")) {
+        cells.rows().stream()
+            .filter(row -> row.size() > 1)
+            .forEach(row -> own.add(OfflineSheet.shortened(row.get(1))));
+      }
+      if (block instanceof Block.Cells cells && cells.name().equals("packet")) {
+        cells.rows().stream()
+            .filter(row -> row.size() > 1 && row.getFirst().equals("Name"))
+            .forEach(
+                row ->
+                    Arrays.stream(Language.values())
+                        .map(language -> Texts.get(language, "packets.of", row.get(1).strip()))
+                        .forEach(own::add));
+      }
+    }
+    return own;
+  }
+
+  private void instructions(Block.Cells cells, Set<String> own) {
+    for (int row = 0; row < cells.rows().size(); row++) {
+      for (String text : cells.rows().get(row)) {
+        add(cells.name() + "!" + (row + 1), text, own.contains(text.strip()));
+      }
+    }
   }
 
   private void sheet(Block.Cells cells) {
@@ -55,12 +96,15 @@ final class PacketAccount {
     return switch (sheet) {
       case "packet" -> column < 2 && FACTS.contains(texts.getFirst().strip());
       case "fields" ->
-          column < PacketFile.HEAD.size()
-              && (row == 0
-                  ? PacketFile.HEAD.get(column).equals(texts.get(column).strip())
-                  : !texts.getFirst().isBlank());
+          column < COLUMNS && (row == 0 ? isHead(column, texts) : !texts.getFirst().isBlank());
       default -> false;
     };
+  }
+
+  private static boolean isHead(int column, List<String> texts) {
+    return Arrays.stream(Language.values())
+        .anyMatch(
+            language -> PacketSheet.head(language).get(column).equals(texts.get(column).strip()));
   }
 
   /** The account of an HTML file with its data. */

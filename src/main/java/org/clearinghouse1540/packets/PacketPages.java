@@ -20,8 +20,10 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixAddress;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.MatrixView;
 import org.clearinghouse1540.matrix.MatrixViews;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.RowFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +57,12 @@ class PacketPages {
     FormView form = submitted.view(id.address() + "/packet");
     return Page.of(
         new PacketsView(
-            id, matrices.name(id, language), form, packets.pending(id), packets.files(id)));
+            id,
+            matrices.name(id, language),
+            form,
+            submitted.view(id.address() + "/packet/out").with("in", language.code()),
+            packets.pending(id),
+            packets.files(id)));
   }
 
   /** Downloads a packet, as an HTML file or a spreadsheet. */
@@ -63,13 +70,18 @@ class PacketPages {
   @FormPage("/matrices/{code}/{year}/packet")
   Download download(Viewer viewer, Language language, Form form, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
+    Language chosen = form.choice("in", Language::find).orElse(language);
+    RowFilter filter = RowFilter.of(form);
+    form.text("find", RowFilter.LONGEST);
+    form.check();
     requireStage(id);
-    String name = matrices.name(id, language);
-    Packet packet = packets.create(viewer.actor(), id);
-    String seal = packets.seal(packet);
+    MatrixView matrix = matrices.get(viewer, chosen, id);
+    Packet packet = packets.create(viewer, matrix, filter);
+    PacketCover cover =
+        new PacketCover(matrix.name(), packets.seal(packet), chosen, matrix.form().language());
     return form.value("form").equals(CopyFormat.XLSX.ending())
-        ? download(CopyFormat.XLSX, packet, PacketFile.xlsx(packet, name, seal))
-        : download(CopyFormat.HTML, packet, PacketFile.html(packet, name, seal, language));
+        ? download(CopyFormat.XLSX, packet, PacketSheet.xlsx(packet, cover))
+        : download(CopyFormat.HTML, packet, PacketFile.html(packet, cover));
   }
 
   private static Download download(CopyFormat format, Packet packet, byte[] content) {
@@ -113,7 +125,7 @@ class PacketPages {
                     .filter(row -> !row.isConflict())
                     .map(row -> row.answer().key().name())
                     .toList());
-    return Page.of(new PacketMergeView(id, form, rows, packets.account(id, language)));
+    return Page.of(new PacketMergeView(id, form, rows, packets.account(uploaded, language)));
   }
 
   /** Merges the selected entries, or discards the packet. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.SandboxedReader;
@@ -15,8 +16,11 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FileSubject;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.MatrixView;
+import org.clearinghouse1540.matrix.RowFilter;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
@@ -56,8 +60,10 @@ final class Packets {
   }
 
   /** Creates a packet of the current matrix and stores its fields. */
-  Packet create(Actor actor, MatrixId id) {
-    Packet packet = builder.build(id);
+  Packet create(Viewer viewer, MatrixView matrix, RowFilter filter) {
+    Actor actor = viewer.actor();
+    MatrixId id = matrix.id();
+    Packet packet = builder.build(viewer, matrix, filter);
     journal.inTransaction(
         () -> {
           insert(actor, packet);
@@ -84,8 +90,12 @@ final class Packets {
         .update();
   }
 
-  /** A packet that was uploaded and is not merged yet, with its entries. */
-  record Uploaded(Packet packet, List<Packet.Answer> answers) {
+  /**
+   * A packet that was uploaded and is not merged yet, with its entries.
+   *
+   * @param original the number of its file as received
+   */
+  record Uploaded(Packet packet, List<Packet.Answer> answers, Optional<Long> original) {
     Uploaded {
       answers = List.copyOf(answers);
     }
@@ -97,7 +107,8 @@ final class Packets {
   /**
    * Parses an uploaded packet and stores its entries until a person merges them.
    *
-   * @throws BadInput if it was changed, belongs to another matrix or installation, or is empty
+   * @throws BadInput if it was changed, belongs to another matrix or installation, is empty, or was
+   *     uploaded before and is neither merged nor discarded
    */
   Packet upload(Actor actor, MatrixId id, SentFile file) {
     PacketParser parsed =
@@ -116,26 +127,42 @@ final class Packets {
     }
     journal.inTransaction(
         () -> {
-          sql.sql(
-                  """
-                  update packets_packet
-                  set answers = :answers::jsonb, sent_back_at = now(), merged_at = null
-                  where id = :id
-                  """)
-              .param("answers", JSON.writeValueAsString(answers))
-              .param("id", packet.id())
-              .update();
-          originals.receive(
-              actor,
-              IncomingFile.of(id.journalName(), Original.Kind.PACKET, file.name(), file.content())
-                  .with(id.state(), Original.Readership.OWNER),
-              parsed.account());
+          long original =
+              originals.receive(
+                  actor,
+                  IncomingFile.of(
+                          id.journalName(), Original.Kind.PACKET, file.name(), file.content())
+                      .with(id.state(), Original.Readership.OWNER),
+                  parsed.account());
+          if (!store(packet, answers, original)) {
+            String waiting = id.address() + "/packet/" + packet.id();
+            throw new BadInput(
+                List.of(
+                    new Problem(
+                        "file", Message.of("packets.refused.waiting"), Optional.of(waiting))));
+          }
           journal.write(
               actor,
               Change.of("packet sent back", id.journalName())
                   .after(Map.of("packet", packet.id(), "answers", answers.size())));
         });
     return packet;
+  }
+
+  // The entries of an earlier upload stay until a person merged or discarded them.
+  private boolean store(Packet packet, List<Packet.Answer> answers, long original) {
+    return sql.sql(
+                """
+                update packets_packet
+                set answers = :answers::jsonb, sent_back_at = now(), merged_at = null,
+                  original_id = :original
+                where id = :id and (sent_back_at is null or merged_at is not null)
+                """)
+            .param("answers", JSON.writeValueAsString(answers))
+            .param("original", original)
+            .param("id", packet.id())
+            .update()
+        == 1;
   }
 
   // The seal is genuine, so that the statement names the matrix of which the packet was made.
@@ -168,7 +195,8 @@ final class Packets {
   Optional<Uploaded> find(MatrixId id, String packet) {
     return sql.sql(
             """
-            select statement, lines::text as lines, answers::text as answers from packets_packet
+            select statement, lines::text as lines, answers::text as answers, original_id
+            from packets_packet
             where id = :id and state = :state and form = :form
               and sent_back_at is not null and merged_at is null
             """)
@@ -180,7 +208,8 @@ final class Packets {
                 new Uploaded(
                     packet(id, row.getString("statement"), row.getString("lines")),
                     JSON.readValue(
-                        row.getString("answers"), new TypeReference<List<Packet.Answer>>() {})))
+                        row.getString("answers"), new TypeReference<List<Packet.Answer>>() {}),
+                    Optional.ofNullable(row.getObject("original_id", Long.class))))
         .optional();
   }
 
@@ -210,12 +239,11 @@ final class Packets {
     return originals.of(id.journalName());
   }
 
-  /** The account of the packet that was uploaded last. */
-  ReportedView account(MatrixId id, Language language) {
-    return originals.of(id.journalName()).stream()
-        .filter(file -> file.kind() == Original.Kind.PACKET)
-        .reduce((earlier, later) -> later)
-        .map(file -> originals.account(file.id(), language))
+  /** The account of the file of an uploaded packet. */
+  ReportedView account(Uploaded uploaded, Language language) {
+    return uploaded
+        .original()
+        .map(file -> originals.account(file, language))
         .orElseGet(ReportedView::none);
   }
 
@@ -225,19 +253,35 @@ final class Packets {
         parts[1], id, parts[4], JSON.readValue(lines, new TypeReference<List<Packet.Line>>() {}));
   }
 
-  /** Closes a packet; its entries are merged in the same transaction. */
+  /**
+   * Closes a packet; its entries are merged in the same transaction.
+   *
+   * @throws NotFound if another user closed it in the meantime
+   */
   void close(String packet, Runnable merging) {
     journal.inTransaction(
         () -> {
-          merging.run();
           close(packet);
+          merging.run();
         });
   }
 
-  /** Closes a packet whose entries were merged or discarded. */
+  /**
+   * Closes a packet whose entries were merged or discarded.
+   *
+   * @throws NotFound if another user closed it in the meantime
+   */
   void close(String packet) {
-    sql.sql("update packets_packet set merged_at = now() where id = :id")
-        .param("id", packet)
-        .update();
+    int closed =
+        sql.sql(
+                """
+                update packets_packet set merged_at = now()
+                where id = :id and sent_back_at is not null and merged_at is null
+                """)
+            .param("id", packet)
+            .update();
+    if (closed == 0) {
+      throw new NotFound();
+    }
   }
 }

@@ -66,6 +66,8 @@ class LeakOfMatricesTest {
           "/matrices",
           "/public/matrices",
           "/public/matrices/STATE/2017",
+          "/public/feed.atom",
+          "/api/matrices",
           "/public/matrices/STATE/2017/file/docx",
           "/public/matrices/STATE/2017/file/pdf",
           "/public/matrices/STATE/2017/file/xlsx",
@@ -129,7 +131,7 @@ class LeakOfMatricesTest {
           if (drawn && far.ordinal() % 3 != 0 && !Boolean.getBoolean("long")) {
             continue;
           }
-          boolean published = outlet.startsWith("/public/");
+          boolean published = outlet.startsWith("/public/") || outlet.startsWith("/api/");
           boolean own = audience.getKey().equals("own State") && !published;
           HttpResponse<byte[]> answer =
               audience
@@ -149,6 +151,11 @@ class LeakOfMatricesTest {
       assertThat(outside.get("public").get(page).body().contains(mark))
           .as(far.name())
           .isEqualTo(open);
+      for (String list : List.of("/public/matrices", "/public/feed.atom", "/api/matrices")) {
+        assertThat(outside.get("public").get(list).body().contains(page))
+            .as(far + " in " + list)
+            .isEqualTo(open);
+      }
       assertThat(expert.get("/matrices/" + state.replace(" ", "%20") + "/2017").body())
           .as("the experts see it: " + far)
           .contains(mark);

@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.files.StoredAccount;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;

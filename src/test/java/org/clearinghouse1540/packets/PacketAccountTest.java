@@ -41,7 +41,9 @@ class PacketAccountTest {
               .toList());
 
   private static List<List<List<String>>> sheets() {
-    return FileTables.read(PacketFile.xlsx(PACKET, "Example", "seal"), "packet.xlsx")
+    return FileTables.read(
+            PacketSheet.xlsx(PACKET, new PacketCover("Example", "seal", Language.EN, "en")),
+            "packet.xlsx")
         .blocks()
         .stream()
         .map(Block.Cells.class::cast)
@@ -113,10 +115,13 @@ class PacketAccountTest {
 
   @Test
   void aPacketAsDownloadedIsReadWhole() {
-    FileTables file = FileTables.read(PacketFile.xlsx(PACKET, "Example", "seal"), "packet.xlsx");
+    FileTables file =
+        FileTables.read(
+            PacketSheet.xlsx(PACKET, new PacketCover("Example", "seal", Language.EN, "en")),
+            "packet.xlsx");
     assertThat(PacketParser.sheet(file).account().reported()).isEmpty();
     for (Language language : Language.values()) {
-      byte[] html = PacketFile.html(PACKET, "Example", "seal", language);
+      byte[] html = PacketFile.html(PACKET, new PacketCover("Example", "seal", language, "en"));
       assertThat(PacketParser.html(html).account().reported()).isEmpty();
     }
   }
@@ -124,7 +129,9 @@ class PacketAccountTest {
   @Test
   void wordsBesideTheDataOfThePageAreReported() {
     String html =
-        new String(PacketFile.html(PACKET, "Example", "seal", Language.EN), StandardCharsets.UTF_8);
+        new String(
+            PacketFile.html(PACKET, new PacketCover("Example", "seal", Language.EN, "en")),
+            StandardCharsets.UTF_8);
     PacketParser parsed =
         PacketParser.html(
             html.replace("</main>", "<div>A remark by hand</div></main>")

@@ -31,8 +31,12 @@ class PacketFileTest {
           "2031-01-02",
           List.of(new Packet.Line(KEY, "Part: 1. Row", "Remarks", ColumnKind.TEXT, 1, HOSTILE)));
 
+  private static PacketCover cover(Language language) {
+    return new PacketCover("Example State 001", "seal-1", language, "en");
+  }
+
   private static byte[] html(Language language) {
-    return PacketFile.html(PACKET, "Example State 001", "seal-1", language);
+    return PacketFile.html(PACKET, cover(language));
   }
 
   @ParameterizedTest
@@ -59,9 +63,37 @@ class PacketFileTest {
     assertThat(page.select("[src], [href]")).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everythingThatTheProgramWroteInASpreadsheetIsAccountedFor(Language language) {
+    byte[] xlsx = PacketSheet.xlsx(PACKET, cover(language));
+    assertThat(PacketAccount.of(FileTables.read(xlsx, "packet.xlsx")).reported()).isEmpty();
+  }
+
+  @Test
+  void theMarksOfASpreadsheetAreChosenFromAList() throws java.io.IOException {
+    Packet.Line mark =
+        new Packet.Line(
+            new FieldKey("row", "framework.nw"), "Part: 1. Row", "NW", ColumnKind.MARK, 0, "");
+    Packet packet =
+        new Packet("abc", PACKET.matrix(), PACKET.made(), List.of(mark, PACKET.lines().getFirst()));
+    try (var book =
+        new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+            new java.io.ByteArrayInputStream(PacketSheet.xlsx(packet, cover(Language.AR))))) {
+      var lists = book.getSheet("fields").getDataValidations();
+      assertThat(lists).hasSize(1);
+      assertThat(lists.getFirst().getRegions().getCellRangeAddresses()[0].formatAsString())
+          .isEqualTo("E2");
+      assertThat(lists.getFirst().getValidationConstraint().getFormula1())
+          .isEqualTo("\"X,?,NA,none\"");
+      assertThat(book.getSheet("instructions").getRow(0).getCell(0).getStringCellValue())
+          .contains("Example State 001");
+    }
+  }
+
   @Test
   void aSpreadsheetIsReadAsItWasWritten() {
-    byte[] xlsx = PacketFile.xlsx(PACKET, "Example State 001", "seal-1");
+    byte[] xlsx = PacketSheet.xlsx(PACKET, cover(Language.EN));
     assertThat(PacketParser.isHtml(xlsx)).isFalse();
     PacketParser read = PacketParser.sheet(FileTables.read(xlsx, "packet.xlsx"));
     assertThat(read.statement()).isEqualTo(PACKET.statement());
@@ -111,7 +143,8 @@ class PacketFileTest {
             tables(
                 new Block.Cells("packet", List.of(List.of("Seal"), List.of("Packet", "example"))),
                 new Block.Cells(
-                    "fields", List.of(PacketFile.HEAD, List.of(), List.of(" row text ")))));
+                    "fields",
+                    List.of(PacketSheet.head(Language.EN), List.of(), List.of(" row text ")))));
     assertThat(read.statement()).isEqualTo("example");
     assertThat(read.seal()).isEmpty();
     assertThat(read.lines())

@@ -72,6 +72,27 @@ class PacketPagesTest {
   }
 
   @Test
+  void aPacketHasTheChosenRowsInTheChosenLanguage() {
+    MatrixId id = sent("Example State 507");
+    Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
+    HttpResponse<String> used =
+        state.post(path(id) + "/packet/out", Map.of("form", "html", "only", "used", "in", "fr"));
+    assertThat(used.statusCode()).isEqualTo(200);
+    assertThat(used.body())
+        .contains("lang=\"fr\"", Texts.get(Language.FR, "packets.how.mark"))
+        .contains("\"labelLanguage\":\"fr\"")
+        .contains("op2.manufacture remarks")
+        .doesNotContain("op2.acquire remarks");
+    HttpResponse<String> none =
+        state.post(
+            path(id) + "/packet/out?lang=en",
+            Map.of("form", "html", "find", "no row has these words"));
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body())
+        .contains(Texts.get(Language.EN, "packets.refused.no-rows"), "no row has these words");
+  }
+
+  @Test
   void theSpreadsheetIsMergedAndAllItsProblemsAreReportedAtOnce() throws IOException {
     MatrixId id = sent("Example State 502");
     Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());

@@ -1,20 +1,25 @@
 package org.clearinghouse1540.packets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +105,59 @@ class PacketRefusalsTest {
     assertThat(location(upload(state, path(id), html))).isEqualTo(merge);
     assertThat(state.post(merge, Map.of("field", WORDS.name())).statusCode()).isEqualTo(302);
     assertThat(state.get(path(id)).body()).contains("Entry 557.");
+  }
+
+  @Test
+  void theSecondReturnOfAPacketWaitsUntilTheFirstIsDecided() {
+    MatrixId id = sent("Example State 394");
+    Visitor state = contact(id);
+    String html = out(state, id);
+    String merge = location(upload(state, path(id), fill(html, WORDS, "words", "Of one office.")));
+    String second = fill(html, SOURCE, "source", "Act of another office");
+    isRefused(state, id, second, "packets.refused.waiting");
+    assertThat(upload(state, path(id), second).body()).contains("href=\"" + merge + "\"");
+    assertThat(state.get(merge).body())
+        .contains("Of one office.")
+        .doesNotContain("Act of another office");
+    assertThat(state.post(merge, Map.of("field", WORDS.name())).statusCode()).isEqualTo(302);
+    assertThat(location(upload(state, path(id), second))).isEqualTo(merge);
+    assertThat(state.get(merge).body()).contains("Act of another office");
+  }
+
+  @Test
+  void theAccountOnThePageIsThatOfThePacketsOwnFile() {
+    MatrixId id = sent("Example State 395");
+    Visitor state = contact(id);
+    String first = uploaded(state, id, "Short.");
+    String account = account(state, first);
+    String both = fill(fill(out(state, id), WORDS, "words", "Longer."), SOURCE, "source", "Act 5");
+    String second = location(upload(state, path(id), both));
+    assertThat(state.get(second).body()).contains("Act 5");
+    assertThat(account(state, second)).isNotEqualTo(account);
+    assertThat(account(state, first)).isNotEmpty().isEqualTo(account);
+  }
+
+  private static String account(Visitor state, String merge) {
+    return Jsoup.parse(state.get(merge).body())
+        .select("section[aria-labelledby=account]")
+        .outerHtml();
+  }
+
+  @Test
+  void twoMergesOfAPacketAtOnceRecordItsEntriesOnce() {
+    MatrixId id = sent("Example State 396");
+    String merge = uploaded(contact(id), id, "Entry 396.");
+    String packet = merge.replaceFirst(".*/", "");
+    Packets packets = PROGRAM.bean(Packets.class);
+    ViewerDataSource.as("program", () -> closed(packets, packet));
+    assertThatThrownBy(() -> ViewerDataSource.as("program", () -> closed(packets, packet)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private static boolean closed(Packets packets, String packet) {
+    AtomicBoolean ran = new AtomicBoolean();
+    packets.close(packet, () -> ran.set(true));
+    return ran.get();
   }
 
   @Test
