@@ -33,7 +33,7 @@ class ArchivePages implements AutoCloseable {
 
   @GetMapping(PAGE)
   Page archive(Viewer viewer, SubmittedForm submitted) {
-    return Page.of(new ArchiveView(jobs.list(viewer.name()), submitted.view(PAGE)));
+    return Page.of(new ArchiveView(jobs.list(viewer.orderOwner()), submitted.view(PAGE)));
   }
 
   /** The user takes all records of the State out of the program. */
@@ -42,19 +42,20 @@ class ArchivePages implements AutoCloseable {
   @BindingAct(value = "archives.act.take", next = "archives.act.next")
   String take(Viewer viewer, Language language, Form form, Act act) {
     form.check();
-    jobs.requireCapacity(viewer.name());
+    jobs.requireCapacity(viewer.orderOwner());
     String id = jobs.newId();
     act.on(Texts.get(language, "archives.title"), PAGE).to("access.receiver.named", viewer.name());
     ArchiveOrder order = new ArchiveOrder(viewer, language);
     act.afterwards(
         () ->
-            jobs.begin(id, viewer.name(), (out, progress) -> archives.write(order, out, progress)));
+            jobs.begin(
+                id, viewer.orderOwner(), (out, progress) -> archives.write(order, out, progress)));
     return "redirect:" + PAGE + "/" + id;
   }
 
   @GetMapping(PAGE + "/{job}")
   Page job(@PathVariable String job, Viewer viewer, HttpServletResponse response) {
-    FileJobs.Job found = jobs.find(viewer.name(), job).orElseThrow(NotFound::new);
+    FileJobs.Job found = jobs.find(viewer.orderOwner(), job).orElseThrow(NotFound::new);
     if (found.inProgress()) {
       response.setHeader("Refresh", "1"); // works without JavaScript
     }
@@ -64,7 +65,7 @@ class ArchivePages implements AutoCloseable {
   @GetMapping(PAGE + "/{job}/file")
   void file(@PathVariable String job, Viewer viewer, HttpServletResponse response)
       throws IOException {
-    FileJobs.Job found = jobs.find(viewer.name(), job).orElseThrow(NotFound::new);
+    FileJobs.Job found = jobs.find(viewer.orderOwner(), job).orElseThrow(NotFound::new);
     if (!(found.status() instanceof FileJobs.Status.Ready ready)) {
       throw new NotFound();
     }

@@ -38,10 +38,12 @@ final class FilesPart implements ArchivePart {
   }
 
   private static String name(Original original) {
-    return "files/"
-        + original.id()
-        + "-"
-        + original.fileName().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return name("files/", original.id(), original.fileName());
+  }
+
+  /** The path of a file in the archive, by its number and the name that its sender gave it. */
+  static String name(String folder, long id, String fileName) {
+    return folder + id + "-" + fileName.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
   }
 
   private static RecordFacts facts(Original original, ArchiveOrder order) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -39,6 +41,19 @@ class DeskPages {
   /** The number of tasks of a kind that a module with a task for each of many records reads. */
   private static final int MOST = 50;
 
+  /** The pages of a first visit of a user of a State, with the permission for each. */
+  private static final Map<Permission, String> STEPS = steps();
+
+  private static Map<Permission, String> steps() {
+    Map<Permission, String> steps = new LinkedHashMap<>();
+    steps.put(Permission.KEEP_CONTACTS, "contacts");
+    steps.put(Permission.ANSWER_MATRICES, "matrices");
+    steps.put(Permission.DRAFT_NEEDS, "drafts");
+    steps.put(Permission.EDIT_PLANS, "plans");
+    steps.put(Permission.SEND_REPORTS, "reports");
+    return Collections.unmodifiableMap(steps);
+  }
+
   private final OpenTasks tasks;
   private final StateSections sections;
   private final States states;
@@ -65,7 +80,20 @@ class DeskPages {
             query.words(),
             viewer.roleKey(),
             state ? states.name(viewer.party(), language) : "",
+            state ? steps(viewer) : List.of(),
             state ? sections.of(viewer, viewer.party(), language) : List.of()));
+  }
+
+  private static List<DeskView.Step> steps(Viewer viewer) {
+    return STEPS.entrySet().stream()
+        .filter(step -> viewer.may(step.getKey()))
+        .map(
+            step ->
+                new DeskView.Step(
+                    "/" + step.getValue(),
+                    "app.menu." + step.getValue(),
+                    "desk.first." + step.getValue()))
+        .toList();
   }
 
   private static int number(List<TasksFound> found) {

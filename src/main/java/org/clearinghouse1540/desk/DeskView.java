@@ -16,6 +16,7 @@ import org.clearinghouse1540.tasks.TasksFound;
  * @param q the search words
  * @param role the key of the role in which the current user acts
  * @param state the name of the State of the current user; empty for other users
+ * @param steps what a user of a State can do, each with its page
  * @param sections the records of this State
  */
 @Template("desk/desk.jte")
@@ -26,11 +27,21 @@ record DeskView(
     String q,
     String role,
     String state,
+    List<Step> steps,
     List<StateSection> sections) {
   DeskView {
+    steps = List.copyOf(steps);
     groups = List.copyOf(groups);
     sections = List.copyOf(sections);
   }
+
+  /**
+   * A page that the user can begin with.
+   *
+   * @param name the key of the name of the page
+   * @param text the key of the sentence that says what to do there
+   */
+  record Step(String address, String name, String text) {}
 
   /**
    * The tasks of one kind.

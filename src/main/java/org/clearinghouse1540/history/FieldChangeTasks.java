@@ -3,16 +3,15 @@ package org.clearinghouse1540.history;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
-import org.clearinghouse1540.needs.MatrixRow;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FieldChangeTasks implements TaskSource {
+  private static final Transition SENT = Transitions.get("proposal-sent");
+  private static final Transition TAKEN = Transitions.get("proposal-taken");
+  private static final Transition DECLINED = Transitions.get("proposal-declined");
   private final FieldChangeProposals proposals;
   private final FieldComments comments;
   private final FieldNames fields;
@@ -42,12 +44,12 @@ final class FieldChangeTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.representsState()) {
+    if (TAKEN.isFor(viewer)) {
       return comments.listDecided(viewer.party()).stream()
           .map(decided -> decision(decided, language))
           .toList();
     }
-    return viewer.is(Role.EXPERT)
+    return SENT.isFor(viewer)
         ? proposals.listPending().stream().map(comment -> task(comment, language)).toList()
         : List.of();
   }
@@ -55,28 +57,27 @@ final class FieldChangeTasks implements TaskSource {
   private Task decision(FieldComments.Decided decided, Language language) {
     FieldComment comment = decided.comment();
     String form = comment.matrix().form();
-    return new Task(
-            "history.decided",
-            "history.decided." + comment.decision().orElseThrow().key(),
-            List.of(fields.row(form, comment.key(), language)),
-            states.name(comment.matrix().state(), language) + " (" + form + ")",
-            comment.matrix().address() + "/row?row=" + comment.key().row(),
+    String state = comment.matrix().state();
+    Transition made =
+        switch (comment.decision().orElseThrow()) {
+          case TAKEN -> TAKEN;
+          case DECLINED -> DECLINED;
+        };
+    return made.notice(
+            "comment/" + comment.id(),
+            states.name(state, language) + " (" + form + ")",
             LocalDate.ofInstant(decided.on(), clock.getZone()),
-            Optional.empty())
-        .asNotice("comment/" + comment.id());
+            state,
+            form,
+            comment.key().row())
+        .with(fields.row(form, comment.key(), language));
   }
 
   private Task task(FieldComment comment, Language language) {
     String state = comment.matrix().state();
     String form = comment.matrix().form();
-    String row = comment.key().row();
-    return new Task(
-        "history.task",
-        "history.task.text",
-        List.of(fields.row(form, comment.key(), language)),
-        states.name(state, language),
-        new MatrixRow(state, form, row).address(),
-        LocalDate.ofInstant(comment.sent().orElseThrow(), clock.getZone()),
-        Optional.empty());
+    LocalDate since = LocalDate.ofInstant(comment.sent().orElseThrow(), clock.getZone());
+    return SENT.task(states.name(state, language), since, state, form, comment.key().row())
+        .with(fields.row(form, comment.key(), language));
   }
 }

@@ -6,6 +6,7 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.StateRequests;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.ReviewCycle;
@@ -23,9 +24,15 @@ public final class OwnSubjects {
   private final StateRequests requests;
   private final WorkspaceEntries entries;
   private final Practices practices;
+  private final OwnDocuments documents;
 
   OwnSubjects(
-      ReviewCycles cycles, StateRequests requests, WorkspaceEntries entries, Practices practices) {
+      ReviewCycles cycles,
+      StateRequests requests,
+      WorkspaceEntries entries,
+      Practices practices,
+      OwnDocuments documents) {
+    this.documents = documents;
     this.practices = practices;
     this.cycles = cycles;
     this.requests = requests;
@@ -52,7 +59,8 @@ public final class OwnSubjects {
     }
     for (Request request : requests.latest(state).stream().limit(mostRequests).toList()) {
       String address = "/requests/" + request.id() + "/shown";
-      String title = Texts.get(language, "profiles.section.request", Long.toString(request.id()));
+      String date = DateText.of(request.date(), language);
+      String title = Texts.get(language, "profiles.section.request", date);
       if (request.received()) {
         found.add(new OwnSubject(Subject.request(request.id()), title, false, address));
         for (NeedItem item : request.items()) {
@@ -76,6 +84,7 @@ public final class OwnSubjects {
               true,
               "/practices/" + practice.id() + "/shown"));
     }
+    found.addAll(documents.of(state, language));
     return found;
   }
 }

@@ -38,7 +38,7 @@ class StatePages {
 
   @GetMapping("/states")
   Page list(@RequestParam(defaultValue = "") String q, Language language) {
-    return Page.of(new StatesView(choices.membersNamed(q, language), q.strip()));
+    return Page.of(new StatesView(choices.membersNamed(q, language), q.strip(), profiles.form()));
   }
 
   @GetMapping("/states/{code}")

@@ -30,6 +30,8 @@ public record StateSection(
     REQUESTS,
     OFFERS,
     PLAN,
+    PRACTICES,
+    COOPERATION,
     EVENTS,
     PEOPLE,
     CONSENTS,

@@ -15,8 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.bulk.ExamplePackets;
+import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.kit.document.EditedSheet;
 import org.clearinghouse1540.kit.journal.JournalBundle;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.VerificationResult;
@@ -40,6 +43,12 @@ class StateArchiveTest {
     Visitor stranger = program.person(Role.POINT_OF_CONTACT, "Example State 542");
     write(contact, own);
     write(stranger, other);
+    String submitted = submitted(STATE);
+    String foreign = submitted("Example State 542");
+    String draft = "Draft" + System.nanoTime();
+    EditedSheet packet = new EditedSheet(contact.bytes("/reports/draft/packet/file?in=en").body());
+    packet.type("report-2017", 1, 4, draft);
+    ExamplePackets.take(contact, "/reports/draft/packet", packet);
     Map<String, byte[]> files = ExampleArchive.unpack(ExampleArchive.bytes(contact));
     assertThat(files)
         .containsKeys(
@@ -53,13 +62,83 @@ class StateArchiveTest {
             "SHA256SUMS",
             "read-me.txt");
     String all = words(files);
-    assertThat(all).contains(own).doesNotContain(other).doesNotContain("[archives.");
+    assertThat(files).containsKeys("reports/draft-2017.json", "reviews/submissions.docx");
+    assertThat(all)
+        .contains(own, submitted, draft)
+        .doesNotContain(other, foreign, "[archives.", "[reviews.");
     for (String line : new String(files.get("SHA256SUMS"), UTF_8).lines().toList()) {
       String name = line.substring(line.indexOf("  ") + 2);
       assertThat(sha256(files.getOrDefault(name, new byte[0])))
           .as(name)
           .isEqualTo(line.substring(0, 64));
     }
+  }
+
+  @Test
+  void theArchiveHasThePlansAndReportsOfItsState() throws Exception {
+    String mark = "Plan" + System.nanoTime();
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, "Example State 356");
+    Visitor stranger = program.person(Role.POINT_OF_CONTACT, "Example State 357");
+    String plan = location(contact.post("/plans", Map.of("title", mark, "begins", "2027")));
+    contact.post(plan + "/lines", Map.of("action", mark + "line"));
+    contact.upload(
+        "/reports?kind=first&title=" + mark + "report&dated=2020-01-02&languages=en",
+        "report.txt",
+        (mark + "words").getBytes(UTF_8));
+    Map<String, byte[]> files = ExampleArchive.unpack(ExampleArchive.bytes(contact));
+    String name = "plans/plan-" + plan.replaceAll("\\D", "");
+    assertThat(files)
+        .containsKeys(name + ".docx", name + ".pdf", name + ".xlsx", name + "-progress.docx");
+    assertThat(words(files, name + ".json")).contains(mark + "line");
+    assertThat(words(files, "reports/reports.json"))
+        .contains(mark + "report", sha256((mark + "words").getBytes(UTF_8)));
+    assertThat(words(ExampleArchive.unpack(ExampleArchive.bytes(stranger)))).doesNotContain(mark);
+  }
+
+  private static String location(java.net.http.HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]+", "");
+  }
+
+  @Test
+  void theArchiveHasAJointProjectAsFarAsItsStateMaySeeIt() {
+    String mark = "Joint" + System.nanoTime();
+    Visitor first = program.person(Role.POINT_OF_CONTACT, "Example State 354");
+    Visitor second = program.person(Role.POINT_OF_CONTACT, "Example State 355");
+    ExampleJointProject joint = ExampleJointProject.open(first, mark, "Together");
+    joint.join(second, "Example State 355");
+    joint.work(first);
+    String text = joint.text(first, mark + "text");
+    second.post(text + "/comments", Map.of("words", mark + "comment"));
+    ExampleJointProject.answer(second, text, "text", mark + "answer");
+    ExampleJointProject.share(first, joint.line(first, mark + "shared"), 1);
+    joint.line(first, mark + "draft");
+    first.post(
+        joint.address() + "/recommendations",
+        Map.of("owner", "Example State 355", "recommendation", mark + "advice"));
+    byte[] sent = (mark + "file").getBytes(UTF_8);
+    first.upload(joint.address() + "/files", "shared.txt", sent);
+    Map<String, byte[]> files = ExampleArchive.unpack(ExampleArchive.bytes(second));
+    String folder = "cooperation/" + joint.id() + "/";
+    assertThat(files)
+        .containsKeys(folder + "project.docx", folder + "project.pdf")
+        .doesNotContainKey(folder + "lines.json");
+    assertThat(words(files, folder + "shared-lines.json")).contains(mark + "shared");
+    assertThat(words(files, folder + "texts.json")).contains(mark + "text", "Example joint words.");
+    assertThat(words(files, folder + "comments.json")).contains(mark + "comment");
+    assertThat(words(files, folder + "answers.json")).contains(mark + "answer");
+    assertThat(words(files, folder + "schedule.json")).contains("Example visit", "2031");
+    assertThat(words(files, folder + "recommendations.json"))
+        .contains(mark + "advice", "Example State 355");
+    assertThat(
+            files.entrySet().stream()
+                .filter(file -> file.getKey().matches(folder + "files/\\d+-shared.txt"))
+                .map(Map.Entry::getValue))
+        .containsExactly(sent);
+    assertThat(words(files)).doesNotContain(mark + "draft", "[cooperation.");
   }
 
   @Test
@@ -153,8 +232,35 @@ class StateArchiveTest {
     }
   }
 
+  /** The words of a submission of a State for a review. */
+  private String submitted(String state) {
+    String words = "Submitted" + System.nanoTime();
+    Visitor expert = program.person(Role.EXPERT, "");
+    String review =
+        expert
+            .post("/reviews", Map.of("title", "Review"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("^https?://[^/]+", "");
+    Map<String, String> submission =
+        Map.of(
+            "origin", "state",
+            "sender", state,
+            "title", "Statement (invented)",
+            "dated", "2026-03-01",
+            "language", "en",
+            "text", words + " proposes regional courses for customs officers.");
+    assertThat(expert.post(review + "/submission", submission).statusCode()).isEqualTo(302);
+    return words;
+  }
+
   private static void write(Visitor contact, String title) {
     contact.post("/workspace", Map.of("kind", "gap", "title", title, "words", title));
+  }
+
+  private static String words(Map<String, byte[]> files, String name) {
+    return new String(files.getOrDefault(name, new byte[0]), UTF_8);
   }
 
   private static String words(Map<String, byte[]> files) {

@@ -153,7 +153,6 @@ class TaskMailTest extends TaskMailVisits {
         () -> program.bean(Accounts.class).close(Actor.program(), receiver.name()));
     send();
     assertBlocked(receiver, BlockReason.ACCOUNT_CLOSED);
-    giveTask(receiver, "");
     announceAndSend();
     assertThat(receiver.messages()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ record HistoryExample(String state, long request, long need) {
             row,
             row.isEmpty() ? "" : "The Example Act was adopted",
             LocalDate.of(2026, 3, 4),
+            Instant.EPOCH,
             Optional.empty());
     long number = asProgram(() -> PROGRAM.bean(Feedbacks.class).give(Actor.program(), feedback));
     if (number <= 0) {

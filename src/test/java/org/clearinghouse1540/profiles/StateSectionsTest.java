@@ -26,7 +26,8 @@ class StateSectionsTest {
   void aStateWithoutRecordsReadsWhatCanBeThereAndHowToStart() {
     Visitor contact = program.person(Role.POINT_OF_CONTACT, "Example State 544");
     Document page = Jsoup.parse(contact.get("/desk").body());
-    for (String kind : List.of("matrix", "reports", "requests", "offers", "plan", "events")) {
+    for (String kind :
+        List.of("matrix", "reports", "requests", "offers", "plan", "practices", "events")) {
       Element section = page.expectFirst("#" + kind);
       assertThat(section.text()).contains(text("profiles.section." + kind + ".empty"));
       assertThat(section.select(".actions a")).as(kind).isNotEmpty();
@@ -54,6 +55,39 @@ class StateSectionsTest {
   }
 
   @Test
+  void theConsentToASummaryOfFeedbackIsAmongTheConsentsOfItsState() {
+    String title = "Workshop " + System.nanoTime();
+    Visitor state = program.person(Role.POINT_OF_CONTACT, "Example State 355");
+    Visitor provider = program.person(Role.PROVIDER, "Example Provider 355");
+    long id = ExampleNeeds.register(provider, "Provider " + System.nanoTime());
+    String delivery =
+        provider
+            .post(
+                "/deliveries",
+                Map.of(
+                    "provider", Long.toString(id),
+                    "title", title,
+                    "kind", "workshop",
+                    "states", "Example State 355",
+                    "areas", "industry",
+                    "starts", "2025-05",
+                    "status", "done"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("^https?://[^/]+", "");
+    state.post(delivery + "/feedback", Map.of("activities", "Two weeks (invented)", "met", "yes"));
+    state.post(delivery + "/summary", Map.of("summary", "Two weeks (invented)"));
+    assertThat(consents(state)).doesNotContain(title);
+    state.post(delivery + "/summary/consent", Map.of("document", "Note 355"));
+    assertThat(consents(state)).contains(title, "Note 355");
+  }
+
+  private static String consents(Visitor state) {
+    return Jsoup.parse(state.get("/desk?lang=en").body()).expectFirst("#consents").text();
+  }
+
+  @Test
   void aNeedIsShownWithItsChainToItsStateAndToNoOther() {
     String title = "Chain " + System.nanoTime();
     ExampleNeeds.received(STATE, List.of(), Map.of(title, "border-control"));
@@ -68,6 +102,29 @@ class StateSectionsTest {
     Document agency = Jsoup.parse(program.person(Role.AGENCY, STATE).get("/desk").body());
     assertThat(agency.text()).doesNotContain(title);
     assertThat(agency.select("#consents, #people, #journal, #matrix, #requests")).isEmpty();
+  }
+
+  @Test
+  void aPracticeOfTheStateIsOnItsPageAndOnNoOther() {
+    String title = "Practice " + System.nanoTime();
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, STATE);
+    contact.post("/practices/new", Map.of("title", title, "words", "What is done"));
+    Element section = Jsoup.parse(contact.get("/desk?lang=en").body()).expectFirst("#practices");
+    assertThat(section.text()).contains(title);
+    assertThat(section.select("a[href^=/practices/]").eachAttr("href"))
+        .anyMatch(link -> link.matches("/practices/\\d+"))
+        .contains("/practices/new");
+    assertThat(program.person(Role.POINT_OF_CONTACT, "Example State 546").get("/desk").body())
+        .doesNotContain(title);
+  }
+
+  @Test
+  void theListOfStatesLinksMatrixReportsAndRequestsOfTheStatesThatWereFound() {
+    Visitor expert = program.person(Role.EXPERT, "");
+    Document found = Jsoup.parse(expert.get("/states?q=Kenya&lang=en").body());
+    assertThat(found.select("main li a").eachAttr("href"))
+        .contains(
+            "/states/KEN", "/matrices/KEN/2017", "/states/KEN#reports", "/states/KEN#requests");
   }
 
   @Test
