@@ -3,16 +3,18 @@ package org.clearinghouse1540.assistance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** The task of the experts to brief the Committee when the interval of the procedure is over. */
 @Component
 final class BriefingTasks implements TaskSource {
+  private static final Transition DUE = Transitions.get("brief-due");
   private final Cases cases;
   private final CommitteeBriefs briefs;
   private final Procedures procedures;
@@ -25,7 +27,7 @@ final class BriefingTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.is(Role.EXPERT) ? briefing().stream().toList() : List.of();
+    return DUE.isFor(viewer) ? briefing().stream().toList() : List.of();
   }
 
   // Counted from the last briefing; without one, from the receipt of the oldest case.
@@ -35,15 +37,6 @@ final class BriefingTasks implements TaskSource {
         .briefingInterval()
         .flatMap(interval -> last.map(interval::after))
         .filter(due -> !due.isAfter(cases.today()))
-        .map(
-            due ->
-                new Task(
-                    "assistance.waits.brief",
-                    "assistance.brief.due",
-                    List.of(),
-                    "1540",
-                    "/committee-brief",
-                    due,
-                    Optional.empty()));
+        .map(due -> DUE.task("1540", due));
   }
 }

@@ -60,13 +60,14 @@ class CaseConsentPages {
   @BindingAct(value = "assistance.consent.record", next = "access.next.secretariat")
   String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
     get(id);
-    Optional<Audience> audience = audience(form);
+    Optional<Audience> audience = audience(form).map(named -> named.named(organizations::named));
     String document = form.requiredText("document", LONGEST_NAME);
     Optional<LocalDate> givenOn = form.requiredDay("given-on");
     Optional<LocalDate> until = form.day("until");
     form.check();
     on(act, get(id)).to(audience.orElseThrow().receiver());
     organizations.ask(act, audience.orElseThrow().organization());
+    consents.askAboutContacts(act, id, audience.orElseThrow());
     consents.give(
         viewer.actor(),
         id,
@@ -112,7 +113,7 @@ class CaseConsentPages {
     return "redirect:/requests/" + id;
   }
 
-  /** Opens a need again that was recorded as delivered or met. */
+  /** Opens a need again that was recorded as being delivered, delivered or met. */
   @PostMapping("/requests/{id}/reopening")
   @FormPage("/requests/{id}")
   @BindingAct(

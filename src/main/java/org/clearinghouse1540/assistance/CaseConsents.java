@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 
 /** The consents of a State in its cases: by silence, express, withdrawn, withheld. */
@@ -61,7 +62,7 @@ class CaseConsents {
         silences.announce(
             actor,
             Subject.request(assistanceCase.id()),
-            new SilenceProcedures.Start(
+            SilenceProcedures.Start.ofState(
                 audience(step), assistanceCase.request().requester(), document, from, days),
             start.seen(),
             cases.today());
@@ -109,6 +110,11 @@ class CaseConsents {
                   document),
               today);
         });
+  }
+
+  /** Asks to look at the contact data in a request that everybody would see. */
+  void askAboutContacts(Act act, long request, Audience audience) {
+    consents.seen().askAboutContacts(act, Subject.request(request), audience);
   }
 
   /** Records an express consent of the State to one use. */

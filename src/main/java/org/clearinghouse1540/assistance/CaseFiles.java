@@ -33,9 +33,16 @@ class CaseFiles implements RecordFiles {
     return originals.of("request/" + request);
   }
 
-  /** The account of the lines of the letter; without counts if the current user may not see it. */
-  ReportedView account(long request, Language language) {
-    return reported.view("request/" + request, language);
+  /**
+   * The account of the lines of the letter; without counts if the user may not see it, or if the
+   * letter was withdrawn and the user does not belong to its owner.
+   */
+  ReportedView account(Viewer viewer, long request, Language language) {
+    boolean withdrawn =
+        of(request).stream()
+            .filter(file -> file.kind() == Original.Kind.LETTER && file.withdrawn())
+            .anyMatch(file -> !(viewer.representsState() && file.owner().equals(viewer.party())));
+    return withdrawn ? ReportedView.none() : reported.view("request/" + request, language);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.clearinghouse1540.assistance;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -13,6 +14,7 @@ import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.ReportedView;
+import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +72,13 @@ class CaseLetters {
   }
 
   /** The account of the lines of the letter; without counts if the current user may not see it. */
-  ReportedView account(long request, Language language) {
-    return files.account(request, language);
+  ReportedView account(Viewer viewer, long request, Language language) {
+    return files.account(viewer, request, language);
   }
 
   /** The choices of the forms of a case. */
-  CaseOptions options(AssistanceCase assistanceCase, Language language) {
-    return CaseOptions.of(assistanceCase, templates, language);
+  CaseOptions options(AssistanceCase assistanceCase, StateChoices parties, Language language) {
+    return CaseOptions.of(assistanceCase, templates, parties.organizations(language), language);
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.assistance;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -10,6 +8,8 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CaseNews {
+  private static final Transition HELD = Transitions.get("case-held");
+  private static final Transition REFUSED = Transitions.get("consent-refused");
+  private static final Transition WITHDRAWN = Transitions.get("consent-withdrawn");
   private final States states;
 
   CaseNews(States states) {
@@ -27,11 +30,10 @@ final class CaseNews {
   /** The news of one case. */
   List<Task> of(Cases.Line line, String title, Viewer viewer, Language language) {
     AssistanceCase assistanceCase = line.assistanceCase();
-    String link = "/requests/" + assistanceCase.id();
     Stream<Task> holds =
         assistanceCase.holds().stream()
             .filter(hold -> hold.isInPlace() && !hold.isOf(viewer))
-            .map(hold -> held(hold, title, link, language));
+            .map(hold -> held(assistanceCase, hold, title, language));
     Stream<Task> objections =
         assistanceCase.silences().stream()
             .flatMap(
@@ -39,19 +41,18 @@ final class CaseNews {
                     silence.objectedOn().stream()
                         .map(
                             on ->
-                                notice("assistance.news.objection", title, link + "#steps", on)
-                                    .asNotice("objection/" + silence.id())));
+                                REFUSED.notice(
+                                    "objection/" + silence.id(), title, on, assistanceCase.id())));
     Stream<Task> withdrawals =
         assistanceCase.given().stream()
             .filter(CaseNews::isWithdrawn)
             .map(
                 consent ->
-                    notice(
-                            "assistance.news.withdrawn",
-                            title,
-                            link + "#consents",
-                            consent.withdrawnOn().orElseThrow())
-                        .asNotice("consent/" + consent.id()));
+                    WITHDRAWN.notice(
+                        "consent/" + consent.id(),
+                        title,
+                        consent.withdrawnOn().orElseThrow(),
+                        assistanceCase.id()));
     return Stream.of(holds, objections, withdrawals).flatMap(tasks -> tasks).toList();
   }
 
@@ -68,19 +69,8 @@ final class CaseNews {
         && consent.withdrawnOn().filter(day -> !day.isBefore(consent.holdsFrom())).isPresent();
   }
 
-  private Task held(CaseHold hold, String title, String link, Language language) {
+  private Task held(AssistanceCase assistanceCase, CaseHold hold, String title, Language language) {
     String holder = hold.party().isEmpty() ? hold.heldBy() : states.name(hold.party(), language);
-    return new Task(
-        "assistance.news",
-        "assistance.hold.of",
-        List.of(holder),
-        title,
-        link + "#holds",
-        hold.heldOn(),
-        Optional.empty());
-  }
-
-  private static Task notice(String text, String title, String link, LocalDate since) {
-    return new Task("assistance.news", text, List.of(), title, link, since, Optional.empty());
+    return HELD.task(title, hold.heldOn(), assistanceCase.id()).with(holder);
   }
 }

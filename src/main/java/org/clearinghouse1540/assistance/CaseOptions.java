@@ -11,10 +11,15 @@ import org.clearinghouse1540.letters.LetterForm;
 import org.clearinghouse1540.letters.LetterRecipient;
 import org.clearinghouse1540.letters.LetterTemplates;
 
-/** The choices of the forms of a case, in the language of the reader. */
+/**
+ * The choices of the forms of a case, in the language of the reader.
+ *
+ * @param organizations the organizations of the register, from which a consent can name one
+ */
 record CaseOptions(
     List<Option> languages,
     List<Option> uses,
+    List<Option> organizations,
     List<Option> subjects,
     List<Option> steps,
     List<Option> letters,
@@ -22,6 +27,7 @@ record CaseOptions(
   CaseOptions {
     languages = List.copyOf(languages);
     uses = List.copyOf(uses);
+    organizations = List.copyOf(organizations);
     subjects = List.copyOf(subjects);
     steps = List.copyOf(steps);
     letters = List.copyOf(letters);
@@ -29,7 +35,10 @@ record CaseOptions(
   }
 
   static CaseOptions of(
-      AssistanceCase assistanceCase, LetterTemplates templates, Language language) {
+      AssistanceCase assistanceCase,
+      LetterTemplates templates,
+      List<Option> organizations,
+      Language language) {
     List<Option> subjects = new ArrayList<>();
     subjects.add(new Option("0", Texts.get(language, "assistance.summary.of-request")));
     for (NeedItem item : assistanceCase.request().items()) {
@@ -43,6 +52,7 @@ record CaseOptions(
         Arrays.stream(Audience.Use.values())
             .map(use -> new Option(use.key(), Texts.get(language, "consent.use." + use.key())))
             .toList(),
+        organizations,
         subjects,
         assistanceCase.procedure().steps().stream()
             .map(step -> new Option(step.key(), step.in(language)))

@@ -13,12 +13,20 @@ import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskQuery;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.TasksFound;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** The tasks that cases have for the current user. */
 @Component
 final class CaseTasks implements TaskSource {
-  private static final String NEXT = "assistance.waits";
+  private static final Transition STEP = Transitions.get("request-step");
+  private static final Transition REFERRED = Transitions.get("case-referred");
+  private static final Transition SILENCE = Transitions.get("silence-started");
+  private static final Transition CONSENT = Transitions.get("consent-asked");
+  private static final Transition OWN_HOLD = Transitions.get("case-held-own");
+  private static final Transition HELD = Transitions.get("case-held");
+  private static final Transition CHANGED = Transitions.get("summary-changed");
   private final Cases cases;
   private final CaseLists lists;
   private final Consents consents;
@@ -66,7 +74,7 @@ final class CaseTasks implements TaskSource {
       line.assistanceCase().holds().stream()
           .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold, language)));
-      if (viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
+      if (HELD.isFor(viewer)) {
         tasks.addAll(news.of(line, title(line, language), viewer, language));
       }
     }
@@ -83,7 +91,9 @@ final class CaseTasks implements TaskSource {
         found,
         Optional.of(rest)
             .filter(number -> number > 0)
-            .map(number -> new TasksFound.Rest(NEXT, number, "/cases?at=" + CaseListPages.MINE)));
+            .map(
+                number ->
+                    new TasksFound.Rest(STEP.kind(), number, "/cases?at=" + CaseListPages.MINE)));
   }
 
   private static List<Task> matching(List<Task> tasks, TaskQuery query, Language language) {
@@ -91,25 +101,22 @@ final class CaseTasks implements TaskSource {
   }
 
   private static Task next(Cases.Line line, Language language) {
-    return new Task(
-        NEXT,
-        "assistance.at.any",
-        List.of(line.status()),
-        title(line, language),
-        "/requests/" + line.assistanceCase().id() + "#steps",
-        line.status().since(),
-        line.status().by());
+    CaseStatus status = line.status();
+    Transition handOver =
+        switch (status.stage()) {
+          case SILENCE -> SILENCE;
+          case CONSENT -> CONSENT;
+          case WORKING_GROUP -> REFERRED;
+          default -> STEP;
+        };
+    return handOver
+        .task(title(line, language), status.since(), line.assistanceCase().id())
+        .with(status)
+        .by(status.by());
   }
 
   private static Task held(Cases.Line line, CaseHold hold, Language language) {
-    return new Task(
-        "assistance.waits.holds",
-        "assistance.hold.yours",
-        List.of(),
-        title(line, language),
-        "/requests/" + line.assistanceCase().id() + "#holds",
-        hold.heldOn(),
-        Optional.empty());
+    return OWN_HOLD.task(title(line, language), hold.heldOn(), line.assistanceCase().id());
   }
 
   private static boolean isOwn(Viewer viewer, AssistanceCase assistanceCase) {
@@ -121,16 +128,7 @@ final class CaseTasks implements TaskSource {
     long id = line.assistanceCase().id();
     return consents.changes(Subject.request(id)).stream()
         .findFirst()
-        .map(
-            change ->
-                new Task(
-                    "consent.waits",
-                    "consent.waits.consent",
-                    List.of(),
-                    title(line, language),
-                    "/requests/" + id + "#consents",
-                    change.since(),
-                    Optional.empty()));
+        .map(change -> CHANGED.task(title(line, language), change.since(), id));
   }
 
   private static String title(Cases.Line line, Language language) {

@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one case. */
@@ -22,15 +22,19 @@ class CaseViews {
   private final Summaries summaries;
   private final CaseLetters letters;
   private final Consents consents;
-  private final States states;
+  private final StateChoices parties;
 
   CaseViews(
-      Cases cases, Summaries summaries, CaseLetters letters, Consents consents, States states) {
+      Cases cases,
+      Summaries summaries,
+      CaseLetters letters,
+      Consents consents,
+      StateChoices parties) {
     this.cases = cases;
     this.summaries = summaries;
     this.letters = letters;
     this.consents = consents;
-    this.states = states;
+    this.parties = parties;
   }
 
   /** For whom the page is made. */
@@ -56,9 +60,9 @@ class CaseViews {
     List<Summaries.Summary> written = summaries.of(id);
     return new CaseView(
         assistanceCase,
-        RequesterName.name(assistanceCase.request(), states, language),
+        RequesterName.name(assistanceCase.request(), parties.states(), language),
         assistanceCase.receipt().forStates().stream()
-            .map(code -> RequesterName.nameOf(code, states, language))
+            .map(code -> RequesterName.nameOf(code, parties.states(), language))
             .toList(),
         rights,
         rights.seesProcedure()
@@ -77,8 +81,8 @@ class CaseViews {
         forms.letter(language),
         rights.inside() ? holds(assistanceCase, reader, forms) : List.of(),
         forms.hold(),
-        letters.options(assistanceCase, language),
-        letters.account(id, language),
+        letters.options(assistanceCase, parties, language),
+        letters.account(reader.viewer(), id, language),
         refused);
   }
 
@@ -158,7 +162,7 @@ class CaseViews {
                     hold,
                     hold.party().isEmpty()
                         ? hold.heldBy()
-                        : RequesterName.nameOf(hold.party(), states, reader.language()),
+                        : RequesterName.nameOf(hold.party(), parties.states(), reader.language()),
                     forms.lifting(hold, reader.viewer())))
         .toList();
   }

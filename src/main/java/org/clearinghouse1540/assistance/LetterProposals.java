@@ -30,10 +30,12 @@ class LetterProposals {
 
   private final LetterParser parser;
   private final SubjectAreas areas;
+  private final FormRequester requester;
 
-  LetterProposals(LetterParser parser, SubjectAreas areas) {
+  LetterProposals(LetterParser parser, SubjectAreas areas, FormRequester requester) {
     this.parser = parser;
     this.areas = areas;
+    this.requester = requester;
   }
 
   /**
@@ -54,6 +56,11 @@ class LetterProposals {
   // A form field loses white space at both ends, and positions count from its start.
   private static DocumentText stripped(DocumentText text) {
     return new DocumentText(text.mediaType(), text.text().strip(), text.warnings());
+  }
+
+  /** Stops a completed request form of another State until the person confirms the request. */
+  void confirm(Form form, Optional<RequestLetters.LetterFile> file, String state) {
+    letter(form, file).ifPresent(text -> requester.confirm(form, text, state));
   }
 
   /** Fills the form with the needs of a letter for the next time that it is shown. */

@@ -154,6 +154,20 @@ class NeedItems {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** The needs that their States opened again and that are not met since. */
+  Map<Long, Instant> reopenedUnmet() {
+    return sql
+        .sql(
+            """
+            select id, reopened_at from assistance_need_item
+            where reopened_at is not null and status not in ('met', 'withdrawn') order by id
+            """)
+        .query((row, number) -> Map.entry(row.getLong(1), row.getTimestamp(2).toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Notes that a need was opened again now. */
   void markReopened(long need) {
     sql.sql("update assistance_need_item set reopened_at = now() where id = :id")

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Consents;
@@ -20,6 +19,8 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class NeedNewsTasks implements TaskSource {
+  private static final Transition WITHHELD = Transitions.get("need-withheld");
+  private static final Transition REOPENED = Transitions.get("need-reopened");
   private final NeedItems needs;
   private final Consents consents;
   private final Clock clock;
@@ -40,7 +43,7 @@ final class NeedNewsTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.is(Role.EXPERT, Role.SECRETARIAT, Role.CHAIR)) {
+    if (!WITHHELD.isFor(viewer)) {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);
@@ -60,11 +63,11 @@ final class NeedNewsTasks implements TaskSource {
                     Optional.ofNullable(items.get(Long.valueOf(record.subject().id()))).stream()
                         .map(
                             need ->
-                                notice(
-                                    "assistance.news.withheld",
-                                    need,
+                                WITHHELD.notice(
+                                    "withheld/" + record.id(),
+                                    need.heading(),
                                     record.givenOn(),
-                                    "withheld/" + record.id())));
+                                    need.request())));
     Stream<Task> reopened =
         opened.entrySet().stream()
             .flatMap(
@@ -75,22 +78,10 @@ final class NeedNewsTasks implements TaskSource {
   }
 
   private Task reopened(NeedItem need, Instant at) {
-    return notice(
-        "assistance.news.reopened",
-        need,
+    return REOPENED.notice(
+        "reopened/" + need.id() + " " + at,
+        need.heading(),
         LocalDate.ofInstant(at, clock.getZone()),
-        "reopened/" + need.id() + " " + at);
-  }
-
-  private static Task notice(String text, NeedItem need, LocalDate since, String event) {
-    return new Task(
-            "assistance.news",
-            text,
-            List.of(),
-            need.heading(),
-            "/requests/" + need.request(),
-            since,
-            Optional.empty())
-        .asNotice(event);
+        need.request());
   }
 }

@@ -37,9 +37,12 @@ public enum NeedStatus {
     };
   }
 
-  /** Whether its State can reopen a need of this status. */
+  /**
+   * Whether its State can reopen a need of this status. A delivery under way can be given up, or
+   * stop without a word: its State says then that the need is open again.
+   */
   boolean canBeReopened() {
-    return this == DELIVERED || this == MET;
+    return this == BEING_DELIVERED || this == DELIVERED || this == MET;
   }
 
   /** The statuses from which a need moves forward to this one. */

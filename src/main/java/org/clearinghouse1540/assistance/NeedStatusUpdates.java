@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,10 +53,10 @@ public final class NeedStatusUpdates {
   }
 
   /**
-   * Opens a need again that was recorded as delivered or met, as its State asks.
+   * Opens a need again that was recorded as being delivered, delivered or met, as its State asks.
    *
    * @param document the document in which the State asks for it
-   * @throws BadInput if the need is not recorded as delivered or met
+   * @throws BadInput if no delivery for the need has begun
    */
   void reopen(Actor actor, NeedItem need, String document) {
     transaction.executeWithoutResult(
@@ -90,6 +91,11 @@ public final class NeedStatusUpdates {
             });
     states.remove("");
     return states.isEmpty() ? !parties.isEmpty() : !Collections.disjoint(states, parties);
+  }
+
+  /** The visible needs that their States opened again and that are not met since. */
+  public Map<Long, Instant> reopened() {
+    return needs.reopenedUnmet();
   }
 
   // A provider or a State may not change a request; the program changes the status of its need.

@@ -82,6 +82,7 @@ class ReceiptPages {
     ReceiptReader.TypedRequest typed = reader.read(form, today());
     form.check();
     Optional<RequestLetters.LetterFile> letter = file(form);
+    proposals.confirm(form, letter, typed.request().state());
     Optional<ContentAccount> account =
         form.value("was-read").isEmpty()
             ? Optional.empty()

@@ -1,7 +1,10 @@
 package org.clearinghouse1540.assistance;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.tasks.Transitions;
 
 /** The checks within one line of a procedure file. */
 final class StepChecks {
@@ -32,6 +35,12 @@ final class StepChecks {
   private static void waiting(ProcedureProblems problems, Table.Row row, ProcedureStep step) {
     boolean waits = Set.of(StepMode.IN_ORDER, StepMode.WHEN_DUE).contains(step.mode());
     problems.check(waits && step.roles().isEmpty(), row, "step-no-role");
+    Set<Role> desks = Transitions.get("request-step").receivers();
+    problems.check(
+        waits && !desks.containsAll(step.roles()),
+        row,
+        "step-no-desk",
+        desks.stream().map(Role::key).sorted().collect(Collectors.joining(", ")));
     problems.check(
         waits && step.wordings().values().stream().anyMatch(word -> word.waiting().isEmpty()),
         row,

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class UnmetNeeds {
   /** The needs of a page of a filtered list that the current user may see. */
   public List<Unmet> list(Paging page, Filter filter) {
     return list(needs.list(choice(filter), page.offset(), page.size()));
+  }
+
+  /** The visible needs that their States opened again, with the moment of it. */
+  public Map<Long, Instant> reopened() {
+    return needs.reopenedUnmet();
   }
 
   private NeedItems.Choice choice(Filter filter) {

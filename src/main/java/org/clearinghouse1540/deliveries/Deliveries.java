@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -161,11 +162,26 @@ public final class Deliveries {
    * @param given the feedback on the delivery
    */
   boolean awaitsConfirmation(Delivery delivery, List<Feedback> given) {
-    return FeedbackRules.awaitsConfirmation(delivery, given)
+    return awaitsConfirmation(delivery, given, needs.reopened());
+  }
+
+  /** The same, with the needs that were opened again, for several deliveries. */
+  boolean awaitsConfirmation(Delivery delivery, List<Feedback> given, Map<Long, Instant> reopened) {
+    Optional<Instant> since = delivery.need().map(reopened::get);
+    return FeedbackRules.awaitsConfirmation(delivery, given, since)
         && delivery
             .need()
-            .filter(need -> needs.mayReportMet(FeedbackRules.reportMet(given), need))
+            .filter(
+                need ->
+                    needs.mayReportMet(
+                        FeedbackRules.reportMet(FeedbackRules.current(delivery, given, since)),
+                        need))
             .isPresent();
+  }
+
+  /** The needs that their States opened again and that are not met since. */
+  Map<Long, Instant> reopened() {
+    return needs.reopened();
   }
 
   /**

@@ -1,18 +1,20 @@
 package org.clearinghouse1540.deliveries;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class DeliveryTasks implements TaskSource {
+  private static final Transition RECORDED = Transitions.get("delivery-recorded");
+  private static final Transition DONE = Transitions.get("delivery-done");
+  private static final Transition OVER = Transitions.get("delivery-over");
+  private static final Transition MET = Transitions.get("delivery-met");
+  private static final Transition CHANGED = Transitions.get("feedback-changed");
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final PlaceNames places;
@@ -40,44 +47,32 @@ final class DeliveryTasks implements TaskSource {
     this.clock = clock;
   }
 
-  /** The reasons for which a delivery is a task. */
-  private enum DeliveryTaskReason {
-    MET("met"),
-    FEEDBACK("feedback"),
-    OVERDUE("over"),
-    RECORDED("recorded");
-
-    private final String key;
-
-    DeliveryTaskReason(String key) {
-      this.key = key;
-    }
-  }
-
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    boolean confirms = viewer.may(Permission.CONFIRM_NEEDS_MET);
-    if (!confirms && !viewer.may(Permission.GIVE_FEEDBACK)) {
+    boolean confirms = MET.isFor(viewer);
+    if (!confirms && !DONE.isFor(viewer)) {
       return List.of();
     }
     Map<Long, List<Feedback>> given =
         feedbacks.list().stream().collect(Collectors.groupingBy(Feedback::delivery));
+    Map<Long, Instant> reopened = confirms ? deliveries.reopened() : Map.of();
     return deliveries.list().stream()
         .flatMap(
             delivery -> {
               List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
               Optional<Task> task =
                   confirms
-                      ? confirmation(delivery, own, language)
+                      ? confirmation(delivery, own, reopened, language)
                       : ofSide(viewer, delivery, own, language);
               return Stream.concat(task.stream(), changed(viewer, delivery, own).stream());
             })
         .toList();
   }
 
-  private Optional<Task> confirmation(Delivery delivery, List<Feedback> given, Language language) {
-    return deliveries.awaitsConfirmation(delivery, given)
-        ? Optional.of(task(delivery, DeliveryTaskReason.MET, given.getLast().on(), language))
+  private Optional<Task> confirmation(
+      Delivery delivery, List<Feedback> given, Map<Long, Instant> reopened, Language language) {
+    return deliveries.awaitsConfirmation(delivery, given, reopened)
+        ? Optional.of(task(MET, delivery, given.getLast().on(), language))
         : Optional.empty();
   }
 
@@ -88,12 +83,17 @@ final class DeliveryTasks implements TaskSource {
       return Optional.empty();
     }
     if (delivery.isDone() && FeedbackRules.own(viewer, given).isEmpty()) {
-      return Optional.of(task(delivery, DeliveryTaskReason.FEEDBACK, delivery.changed(), language));
+      return Optional.of(task(DONE, delivery, delivery.changed(), language));
     }
     if (side.get() == DeliverySide.RECIPIENT && !delivery.isDone()) {
       return Optional.of(
-          task(delivery, DeliveryTaskReason.RECORDED, delivery.changed(), language)
-              .asNotice("delivery/" + delivery.id() + " " + delivery.status().name()));
+          RECORDED
+              .notice(
+                  "delivery/" + delivery.id() + " " + delivery.status().name(),
+                  delivery.title(),
+                  delivery.changed(),
+                  delivery.id())
+              .with(recipients(delivery, language)));
     }
     if (side.get() != DeliverySide.PROVIDER || delivery.status().isOver()) {
       return Optional.empty();
@@ -102,7 +102,7 @@ final class DeliveryTasks implements TaskSource {
         .period()
         .last()
         .filter(last -> last.isBefore(LocalDate.now(clock)))
-        .map(last -> task(delivery, DeliveryTaskReason.OVERDUE, last, language));
+        .map(last -> task(OVER, delivery, last, language));
   }
 
   // The author of a summary that was changed since it consented to its publication.
@@ -110,27 +110,16 @@ final class DeliveryTasks implements TaskSource {
     return FeedbackRules.own(viewer, given).stream()
         .flatMap(feedback -> consents.changes(Feedbacks.subject(feedback.id())).stream())
         .findFirst()
-        .map(
-            change ->
-                new Task(
-                    "consent.waits",
-                    "consent.waits.consent",
-                    List.of(),
-                    delivery.title(),
-                    "/deliveries/" + delivery.id(),
-                    change.since(),
-                    Optional.empty()));
+        .map(change -> CHANGED.task(delivery.title(), change.since(), delivery.id()));
   }
 
-  private Task task(
-      Delivery delivery, DeliveryTaskReason reason, LocalDate since, Language language) {
-    return new Task(
-        "deliveries.waits",
-        "deliveries.waits." + reason.key,
-        List.of(String.join("; ", places.of(delivery.states(), language))),
-        delivery.title(),
-        "/deliveries/" + delivery.id() + (reason == DeliveryTaskReason.FEEDBACK ? "#feedback" : ""),
-        since,
-        Optional.empty());
+  private Task task(Transition handOver, Delivery delivery, LocalDate since, Language language) {
+    return handOver
+        .task(delivery.title(), since, delivery.id())
+        .with(recipients(delivery, language));
+  }
+
+  private String recipients(Delivery delivery, Language language) {
+    return String.join("; ", places.of(delivery.states(), language));
   }
 }

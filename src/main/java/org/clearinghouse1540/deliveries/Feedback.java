@@ -1,7 +1,9 @@
 package org.clearinghouse1540.deliveries;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.clearinghouse1540.consent.Subject;
 
 /**
  * The feedback of one side on a delivery. It is confidential; only the summary may be posted.
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param opportunities areas for improvement
  * @param row the key of the row of the State's matrix that is affected, or empty
  * @param rowWords the change in that row, in the words of the author
+ * @param on the day of the feedback
+ * @param at the moment at which it was recorded
  * @param summary the text that the author wrote for publication
  */
 public record Feedback(
@@ -24,4 +28,10 @@ public record Feedback(
     String row,
     String rowWords,
     LocalDate on,
-    Optional<String> summary) {}
+    Instant at,
+    Optional<String> summary) {
+  /** The subject of consents to its summary. */
+  public Subject subject() {
+    return Feedbacks.subject(id);
+  }
+}

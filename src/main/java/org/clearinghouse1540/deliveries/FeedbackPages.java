@@ -69,6 +69,7 @@ class FeedbackPages {
             recipient ? form.choice("row", names::findRow).orElse("") : "",
             recipient ? form.longText("row-words", 5_000) : "",
             LocalDate.now(clock),
+            clock.instant(),
             Optional.empty());
     form.check();
     act.on(delivery.title(), "/deliveries/" + id).text(feedback.activities());
@@ -110,6 +111,7 @@ class FeedbackPages {
     }
     form.check();
     act.on(title(id), "/deliveries/" + id).text(own.summary().orElse(""));
+    consents.seen().askAboutContacts(act, Feedbacks.subject(own.id()), Audience.SUMMARY);
     consents.give(
         viewer.actor(),
         Feedbacks.subject(own.id()),

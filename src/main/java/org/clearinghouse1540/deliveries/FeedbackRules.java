@@ -1,5 +1,6 @@
 package org.clearinghouse1540.deliveries;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,23 @@ final class FeedbackRules {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The feedback that counts now: none on a need that is recorded as met, unless its State opened
+   * the need again and gave feedback since.
+   *
+   * @param reopened when the State of the need opened it again, if it is not met since
+   */
+  static List<Feedback> current(
+      Delivery delivery, List<Feedback> given, Optional<Instant> reopened) {
+    if (reopened.isPresent()) {
+      return given.stream().filter(feedback -> feedback.at().isAfter(reopened.get())).toList();
+    }
+    return delivery.met().isEmpty() ? given : List.of();
+  }
+
   /** Whether the recipient reports a need as met that the Committee did not record as met. */
-  static boolean awaitsConfirmation(Delivery delivery, List<Feedback> given) {
-    return delivery.need().isPresent() && delivery.met().isEmpty() && !reportMet(given).isEmpty();
+  static boolean awaitsConfirmation(
+      Delivery delivery, List<Feedback> given, Optional<Instant> reopened) {
+    return delivery.need().isPresent() && !reportMet(current(delivery, given, reopened)).isEmpty();
   }
 }

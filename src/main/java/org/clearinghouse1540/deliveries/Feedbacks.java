@@ -84,6 +84,7 @@ public final class Feedbacks {
         row.getString("row_key"),
         row.getString("row_words"),
         row.getDate("made_on").toLocalDate(),
+        row.getTimestamp("made_at").toInstant(),
         Optional.ofNullable(row.getString("summary")));
   }
 
@@ -122,7 +123,7 @@ public final class Feedbacks {
               activities = excluded.activities, achievements = excluded.achievements,
               opportunities = excluded.opportunities, met = excluded.met,
               row_key = excluded.row_key, row_words = excluded.row_words,
-              made_on = excluded.made_on, made_by = excluded.made_by
+              made_on = excluded.made_on, made_at = now(), made_by = excluded.made_by
             returning id
             """)
         .param("delivery", feedback.delivery())

@@ -1,10 +1,7 @@
 package org.clearinghouse1540.deliveries;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
@@ -15,14 +12,17 @@ import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
  * Tasks of a provider: new needs that match its subscriptions or its own standing offers, until it
- * marks them as read or answers them.
+ * marks them as read or answers them. A need that its State opened again is new.
  */
 @Component
 final class NewNeedTasks implements TaskSource {
+  private static final Transition OPENED = Transitions.get("need-opened");
   private final OpenNeeds needs;
   private final Subscriptions subscriptions;
   private final Offers offers;
@@ -35,7 +35,7 @@ final class NewNeedTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.ANSWER_NEEDS)) {
+    if (!OPENED.isFor(viewer)) {
       return List.of();
     }
     List<Subscription> own = subscriptions.list();
@@ -43,8 +43,7 @@ final class NewNeedTasks implements TaskSource {
     if (own.isEmpty() && offered.isEmpty()) {
       return List.of();
     }
-    Set<Long> read = new HashSet<>(subscriptions.seenBy(viewer.party()));
-    offered.forEach(offer -> read.addAll(offer.status().needs()));
+    Set<Long> read = needs.read(subscriptions.seenBy(viewer.party()), offered);
     return needs.listReceived().stream()
         .filter(need -> !read.contains(need.item().id()))
         .filter(
@@ -57,13 +56,11 @@ final class NewNeedTasks implements TaskSource {
 
   private static Task task(OpenNeed need) {
     Receipt receipt = need.request().receipt().orElseThrow();
-    return new Task(
-        "deliveries.waits.needs",
-        "deliveries.waits.need",
-        List.of(need.request().requester()),
-        need.item().heading(),
-        "/open-needs/" + need.item().id(),
-        receipt.providersFrom().orElse(receipt.receivedOn()),
-        Optional.empty());
+    return OPENED
+        .task(
+            need.item().heading(),
+            receipt.providersFrom().orElse(receipt.receivedOn()),
+            need.item().id())
+        .with(need.request().requester());
   }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedItem;
-import org.clearinghouse1540.assistance.NeedStatus;
-import org.clearinghouse1540.assistance.NeedStatusUpdates;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -15,7 +13,6 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.clearinghouse1540.providers.OfferDetails;
 import org.clearinghouse1540.providers.OfferForm;
-import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Provider;
 import org.clearinghouse1540.providers.Providers;
 import org.springframework.stereotype.Controller;
@@ -26,21 +23,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OpenNeedAnswerPages {
   private final OpenNeeds needs;
-  private final Offers offers;
+  private final AnsweredNeeds answers;
   private final Providers providers;
-  private final NeedStatusUpdates statuses;
   private final SubjectAreas areas;
 
   OpenNeedAnswerPages(
-      OpenNeeds needs,
-      Offers offers,
-      Providers providers,
-      NeedStatusUpdates statuses,
-      SubjectAreas areas) {
+      OpenNeeds needs, AnsweredNeeds answers, Providers providers, SubjectAreas areas) {
     this.needs = needs;
-    this.offers = offers;
+    this.answers = answers;
     this.providers = providers;
-    this.statuses = statuses;
     this.areas = areas;
   }
 
@@ -58,8 +49,7 @@ class OpenNeedAnswerPages {
     OfferDetails details = OfferForm.read(form, areas);
     form.check();
     act.text(details.words());
-    long offer = offers.record(viewer.actor(), provider.orElseThrow(), details, false, answered);
-    answered.forEach(item -> statuses.move(viewer.actor(), item, NeedStatus.OFFERED));
+    long offer = answers.record(viewer, provider.orElseThrow(), details, answered);
     return "redirect:/offers/" + offer;
   }
 

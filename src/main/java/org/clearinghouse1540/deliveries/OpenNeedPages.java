@@ -58,7 +58,7 @@ class OpenNeedPages {
             .filter(offer -> offer.status().needs().contains(id))
             .toList();
     List<Option> choices = providers.list().stream().map(OfferChoices::option).toList();
-    boolean read = !own.isEmpty() || subscriptions.seenBy(viewer.party()).contains(id);
+    boolean read = needs.read(subscriptions.seenBy(viewer.party()), own).contains(id);
     return Page.of(views.need(language, submitted, need, own, choices).marked(read));
   }
 

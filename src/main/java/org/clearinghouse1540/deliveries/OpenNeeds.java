@@ -1,8 +1,11 @@
 package org.clearinghouse1540.deliveries;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,6 +153,33 @@ final class OpenNeeds {
             .map(list -> requester + "; " + list)
             .orElse(requester);
     return new OpenNeed(request, item, areas.of(item), all);
+  }
+
+  /** The needs that a provider read or answered. One that its State opened again is new to it. */
+  Set<Long> read(Map<Long, Instant> seen, List<Offer> answers) {
+    // An answer of a provider marks its need, too; the moment of earlier answers does not matter.
+    Map<Long, Instant> marks = new HashMap<>();
+    answers.forEach(offer -> offer.status().needs().forEach(id -> marks.put(id, Instant.EPOCH)));
+    marks.putAll(seen);
+    return known(marks);
+  }
+
+  /**
+   * The needs that a provider knows. One that its State opened again after that is new to it.
+   *
+   * @param marks when the provider read them or was informed of them
+   */
+  Set<Long> known(Map<Long, Instant> marks) {
+    Map<Long, Instant> reopened = unmet.reopened();
+    return marks.entrySet().stream()
+        .filter(
+            mark -> !isBefore(mark.getValue(), Optional.ofNullable(reopened.get(mark.getKey()))))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isBefore(Instant mark, Optional<Instant> reopened) {
+    return reopened.filter(mark::isBefore).isPresent();
   }
 
   /** Whether a need matches a subscription. */

@@ -67,7 +67,7 @@ public final class SubscriptionNotifier {
       if (subscription.mailbox().isEmpty()) {
         continue;
       }
-      Set<Long> known = subscriptions.toldTo(subscription.id());
+      Set<Long> known = needs.known(subscriptions.toldTo(subscription.id()));
       List<OpenNeed> fresh =
           open.stream()
               .filter(need -> !known.contains(need.item().id()) && needs.match(subscription, need))

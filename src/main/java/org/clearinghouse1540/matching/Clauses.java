@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Splits a text into sentences and clauses at its punctuation. Pure. */
 final class Clauses {
-  private static final Pattern END = Pattern.compile("[.;:!?\\n。；：！？؛؟]+(?=\\s|$)|[。；：！？]");
+  private static final Pattern END =
+      Pattern.compile("(?<![.;:!?\\n。；：！？؛؟])[.;:!?\\n。；：！？؛؟]+(?=\\s|$)|[。；：！？]");
   private static final int MOST = 8;
 
   private Clauses() {}

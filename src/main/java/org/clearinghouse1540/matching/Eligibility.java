@@ -190,7 +190,7 @@ final class Eligibility {
   }
 
   private Optional<Boolean> inside(String region, State state, String date) {
-    Optional<State> named = requester(region.replaceFirst("\\s*\\(.*\\)$", ""));
+    Optional<State> named = requester(region.replaceFirst("(?:(?<!\\s)\\s+)?\\(.*\\)$", ""));
     if (named.isPresent()) {
       return Optional.of(named.get().equals(state));
     }

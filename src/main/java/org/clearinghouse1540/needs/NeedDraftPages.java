@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
-import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,19 +24,19 @@ class NeedDraftPages {
   private final Prefill prefill;
   private final NeedOrigins origins;
   private final Suggestions suggestions;
-  private final SubjectAreas areas;
+  private final NeedDraftChoices choices;
 
   NeedDraftPages(
       NeedDrafts drafts,
       Prefill prefill,
       NeedOrigins origins,
       Suggestions suggestions,
-      SubjectAreas areas) {
+      NeedDraftChoices choices) {
     this.drafts = drafts;
     this.prefill = prefill;
     this.origins = origins;
     this.suggestions = suggestions;
-    this.areas = areas;
+    this.choices = choices;
   }
 
   /** Creates a draft: from a row of the State's matrix, from a line of its plan, or empty. */
@@ -79,29 +76,11 @@ class NeedDraftPages {
             origins.name(draft.origin(), language),
             origins.line(viewer, id),
             draft.row().flatMap(row -> origins.recorded(viewer, language, row)),
-            typeOptions(language),
-            areaOptions(language),
-            weaponOptions(language),
+            choices.types(language),
+            choices.areas(language),
+            choices.weapons(language),
+            draft.isSent() ? List.of() : choices.organizations(language),
             suggestions.advice(draft)));
-  }
-
-  private static List<Option> typeOptions(Language language) {
-    return List.of(AssistanceType.values()).stream()
-        .map(type -> new Option(type.key(), Texts.get(language, "needs.kind." + type.key())))
-        .toList();
-  }
-
-  private List<Option> areaOptions(Language language) {
-    return areas.list().stream()
-        .filter(area -> !area.help())
-        .map(area -> new Option(area.key(), area.name(language)))
-        .toList();
-  }
-
-  private static List<Option> weaponOptions(Language language) {
-    return NeedDraftForm.WEAPONS.stream()
-        .map(weapon -> new Option(weapon, Texts.get(language, "needs.weapon." + weapon)))
-        .toList();
   }
 
   /** Saves the answers; the page then shows advice on them. */
@@ -110,7 +89,7 @@ class NeedDraftPages {
   String save(Viewer viewer, Form form, @PathVariable long id) {
     NeedDraft draft = own(viewer, id);
     int version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L).intValue();
-    NeedAnswers answers = NeedDraftForm.read(form, areas);
+    NeedAnswers answers = choices.read(form);
     form.check();
     drafts.save(viewer.actor(), draft, version, answers);
     return "redirect:/drafts/" + id;

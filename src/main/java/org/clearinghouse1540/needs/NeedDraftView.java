@@ -16,6 +16,7 @@ import org.clearinghouse1540.plans.PlanNeeds;
  * @param types the types of assistance to choose from
  * @param areas the subject areas to choose from
  * @param weapons the categories of weapons to choose from
+ * @param organizations the organizations of the register, of which one may be preferred
  */
 @Template("needs/draft.jte")
 record NeedDraftView(
@@ -27,10 +28,12 @@ record NeedDraftView(
     List<Option> types,
     List<Option> areas,
     List<Option> weapons,
+    List<Option> organizations,
     DraftAdvice advice) {
   NeedDraftView {
     types = List.copyOf(types);
     areas = List.copyOf(areas);
     weapons = List.copyOf(weapons);
+    organizations = List.copyOf(organizations);
   }
 }

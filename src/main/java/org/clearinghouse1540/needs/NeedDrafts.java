@@ -189,7 +189,7 @@ public final class NeedDrafts {
                 """
                 update needs_draft
                 set sent_at = now(), sent_request = :request, sent_need = :need
-                where id = :id and sent_at is null and version = :version
+                where id = :id and sent_at is null and removed_at is null and version = :version
                 """)
             .param("request", request)
             .param("need", need)

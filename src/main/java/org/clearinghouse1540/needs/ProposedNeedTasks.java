@@ -3,16 +3,18 @@ package org.clearinghouse1540.needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Tasks of a State: needs expressed at events that were proposed to it. */
 @Component
 final class ProposedNeedTasks implements TaskSource {
+  private static final Transition PROPOSED = Transitions.get("need-proposed");
   private final ProposedNeeds proposed;
   private final Clock clock;
 
@@ -23,19 +25,13 @@ final class ProposedNeedTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.representsState()
+    return PROPOSED.isFor(viewer)
         ? proposed.listOpen(viewer.party()).stream().map(this::task).toList()
         : List.of();
   }
 
   private Task task(ProposedNeed need) {
-    return new Task(
-        "needs.task",
-        "needs.task.proposed",
-        List.of(),
-        need.eventTitle(),
-        "/drafts#proposed-" + need.id(),
-        LocalDate.ofInstant(need.made(), clock.getZone()),
-        Optional.empty());
+    return PROPOSED.task(
+        need.eventTitle(), LocalDate.ofInstant(need.made(), clock.getZone()), need.id());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.outreach.VoicedNeeds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,7 @@ public final class ProposedNeeds {
    * The State accepts a proposal as a draft.
    *
    * @return the number of the draft
+   * @throws NotFound if another user answered it in the meantime
    */
   public long accept(Actor actor, ProposedNeed proposed, NeedAnswers answers) {
     Prefill.Start start =
@@ -104,7 +106,9 @@ public final class ProposedNeeds {
             transaction.execute(
                 status -> {
                   long draft = drafts.insert(actor, proposed.state(), start);
-                  answer(actor, proposed, Optional.of(draft));
+                  if (!answer(actor, proposed, Optional.of(draft))) {
+                    throw new NotFound();
+                  }
                   return draft;
                 }))
         .orElseThrow();
@@ -116,12 +120,21 @@ public final class ProposedNeeds {
         status -> findOpen(state, id).ifPresent(need -> answer(actor, need, Optional.empty())));
   }
 
-  // The same trace for both answers, so that the journal does not disclose the decision.
-  private void answer(Actor actor, ProposedNeed need, Optional<Long> draft) {
-    sql.sql("update needs_proposal set answered_at = now(), draft_id = :draft where id = :id")
-        .param("draft", draft.orElse(null))
-        .param("id", need.id())
-        .update();
-    drafts.writeJournal(actor, need.state());
+  // The same trace for both answers, so that the journal does not disclose the decision. False if
+  // another user answered it in the meantime.
+  private boolean answer(Actor actor, ProposedNeed need, Optional<Long> draft) {
+    int answered =
+        sql.sql(
+                """
+                update needs_proposal set answered_at = now(), draft_id = :draft
+                where id = :id and answered_at is null
+                """)
+            .param("draft", draft.orElse(null))
+            .param("id", need.id())
+            .update();
+    if (answered == 1) {
+      drafts.writeJournal(actor, need.state());
+    }
+    return answered == 1;
   }
 }

@@ -8,6 +8,7 @@ import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,9 +34,19 @@ class RequestSubmission {
     this.transaction = transaction;
   }
 
+  /** The acronym of an organization that was typed by any of its names. */
+  String named(String organization) {
+    return terms.named(organization);
+  }
+
   /** Adds to the check page whatever its user should look at before the request is sent. */
   void ask(Act act, Submission submission) {
     terms.ask(act, submission);
+  }
+
+  /** Stops a completed request form of another State until the person confirms the request. */
+  void confirm(Form form, RequestLetters.LetterFile letter, String state) {
+    terms.confirm(form, letter, state);
   }
 
   /** Sends drafts as one request, with its letter if any: completely, or not at all. */

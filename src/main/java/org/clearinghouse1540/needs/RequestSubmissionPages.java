@@ -13,6 +13,7 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ContactDataFinder;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -26,7 +27,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +42,14 @@ class RequestSubmissionPages {
   private final NeedDrafts drafts;
   private final RequestSubmission submission;
   private final CompletenessCheck check;
-  private final States states;
+  private final StateChoices states;
   private final Clock clock;
 
   RequestSubmissionPages(
       NeedDrafts drafts,
       RequestSubmission submission,
       CompletenessCheck check,
-      States states,
+      StateChoices states,
       Clock clock) {
     this.drafts = drafts;
     this.submission = submission;
@@ -75,6 +76,7 @@ class RequestSubmissionPages {
             open.stream().map(item -> new Option("" + item.id(), title(item, language))).toList(),
             incomplete(open, language),
             AUDIENCES.stream().map(audience -> option(audience, language)).toList(),
+            states.organizations(language),
             List.of(
                 option(RequestChannel.NOTE_VERBALE, "needs.sending.with-note", language),
                 option(RequestChannel.TEMPLATE, "needs.sending.form-alone", language)),
@@ -122,6 +124,7 @@ class RequestSubmissionPages {
     form.check();
     Optional<RequestLetters.LetterFile> letter =
         form.file("file").map(file -> RequestLetters.read(form, file));
+    letter.ifPresent(file -> submission.confirm(form, file, viewer.party()));
     SeenText seen = SeenText.of(form);
     read.drafts().forEach(draft -> seen.require(draft.text()));
     describe(act, read, open(viewer), language);
@@ -145,6 +148,13 @@ class RequestSubmissionPages {
       lines.add(sent.summary());
     }
     act.on(title(sent.drafts().getFirst(), language), "").text(String.join("\n", lines));
+    for (Audience audience : sent.consents()) {
+      boolean summary = audience.equals(Audience.SUMMARY);
+      ContactDataFinder.ask(
+          act,
+          audience,
+          summary ? List.of(sent.summary()) : sent.drafts().stream().map(NeedDraft::text).toList());
+    }
     open.stream()
         .filter(draft -> !sent.drafts().contains(draft))
         .forEach(draft -> act.unsent(Message.of("needs.act.draft", title(draft, language))));
@@ -169,14 +179,14 @@ class RequestSubmissionPages {
         form.checked("tell-origin"));
   }
 
-  private static List<Audience> audiences(Form form) {
+  private List<Audience> audiences(Form form) {
     List<Audience> audiences = new ArrayList<>();
     form.choices("consent", RequestSubmissionPages::audience).stream()
         .distinct()
         .forEach(audiences::add);
     String organization = form.text("organization", 200);
     if (!organization.isEmpty()) {
-      audiences.add(Audience.organization(organization));
+      audiences.add(Audience.organization(submission.named(organization)));
     }
     return audiences;
   }

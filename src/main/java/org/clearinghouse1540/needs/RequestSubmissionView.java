@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param drafts the drafts to choose from
  * @param incomplete those among them that say too little for a provider to answer
  * @param audiences the uses to which the State can consent
+ * @param organizations the organizations of the register, from which a consent can name one
  * @param channels the ways of transmission
  * @param languages the languages of the request
  */
@@ -20,12 +21,14 @@ record RequestSubmissionView(
     List<Option> drafts,
     List<Incomplete> incomplete,
     List<Option> audiences,
+    List<Option> organizations,
     List<Option> channels,
     List<Option> languages) {
   RequestSubmissionView {
     drafts = List.copyOf(drafts);
     incomplete = List.copyOf(incomplete);
     audiences = List.copyOf(audiences);
+    organizations = List.copyOf(organizations);
     channels = List.copyOf(channels);
     languages = List.copyOf(languages);
   }

@@ -16,8 +16,8 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.stereotype.Component;
 
 /**
- * The request form as a document: one form for each subject area. Fields for personal data remain
- * empty, to be completed by hand; the program does not store them.
+ * The request form as a document: one form for a need, with all its subject areas. Fields for
+ * personal data remain empty, to be completed by hand; the program does not store them.
  */
 @Component
 final class RequestTemplateDocument {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.needs;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.clearinghouse1540.assistance.FormRequester;
 import org.clearinghouse1540.assistance.ReceivedRequest;
 import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.assistance.Summaries;
@@ -13,6 +14,7 @@ import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.states.OrganizationCheck;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +25,34 @@ class SubmissionTerms {
   private final Summaries summaries;
   private final RequestLetters letters;
   private final OrganizationCheck organizations;
+  private final FormRequester requester;
 
   SubmissionTerms(
       Consents consents,
       Summaries summaries,
       RequestLetters letters,
-      OrganizationCheck organizations) {
+      OrganizationCheck organizations,
+      FormRequester requester) {
     this.consents = consents;
     this.organizations = organizations;
+    this.requester = requester;
     this.summaries = summaries;
     this.letters = letters;
+  }
+
+  /** The acronym of an organization that was typed by any of its names. */
+  String named(String organization) {
+    return organizations.named(organization);
   }
 
   /** Asks about organizations that are not on file. */
   void ask(Act act, Submission submission) {
     submission.consents().forEach(audience -> organizations.ask(act, audience.organization()));
+  }
+
+  /** Stops a completed request form of another State until the person confirms the request. */
+  void confirm(Form form, RequestLetters.LetterFile letter, String state) {
+    requester.confirm(form, letter.text(), state);
   }
 
   /** Stores the letter of a request and returns the number of its document. */

@@ -3,18 +3,19 @@ package org.clearinghouse1540.obligations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Files of a form that await a decision, as tasks of the experts. */
 @Component
 final class FormProposalTasks implements TaskSource {
+  private static final Transition PROPOSED = Transitions.get("form-proposed");
   private final ProposedForms proposals;
   private final Clock clock;
 
@@ -25,20 +26,16 @@ final class FormProposalTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.EDIT_FORMS)) {
+    if (!PROPOSED.isFor(viewer)) {
       return List.of();
     }
     return proposals.waiting().stream()
         .map(
             proposal ->
-                new Task(
-                    "obligations.waits",
-                    "obligations.waits.decide",
-                    List.of(),
+                PROPOSED.task(
                     Texts.get(language, "obligations.waits.version", proposal.version()),
-                    "/forms/proposed/" + proposal.id(),
                     LocalDate.ofInstant(proposal.proposed(), clock.getZone()),
-                    Optional.empty()))
+                    proposal.id()))
         .toList();
   }
 }

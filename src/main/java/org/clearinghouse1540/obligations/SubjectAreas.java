@@ -146,6 +146,16 @@ public final class SubjectAreas {
     return List.copyOf(byKey.values());
   }
 
+  /** The keys of all areas, in the order of the file. */
+  public List<String> keys() {
+    return List.copyOf(byKey.keySet());
+  }
+
+  /** The name of an area in a language; a key that the taxonomy does not contain stays. */
+  public String name(String key, Language language) {
+    return find(key).map(area -> area.name(language)).orElse(key);
+  }
+
   /** The concept with this key. */
   public Optional<Concept> concept(String key) {
     return Optional.ofNullable(concepts.get(key));

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FormView;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class OfferDialogues {
   private final OfferReplies replies;
+  private final Offers offers;
   private final Providers providers;
   private final States states;
 
-  OfferDialogues(OfferReplies replies, Providers providers, States states) {
+  OfferDialogues(OfferReplies replies, Offers offers, Providers providers, States states) {
+    this.offers = offers;
     this.replies = replies;
     this.providers = providers;
     this.states = states;
@@ -62,7 +65,9 @@ final class OfferDialogues {
       Viewer viewer, SubmittedForm submitted, Offer offer, List<OfferReply> made) {
     FormView form = submitted.view("/offers/" + offer.id() + "/reply").withIds("reply");
     if (viewer.representsState()) {
-      return OfferReplyRules.awaitsState(offer, made) ? Optional.of(form) : Optional.empty();
+      return OfferReplyRules.awaitsState(offer, made)
+          ? Optional.of(SeenText.named(form, List.of(offers.text(offer))))
+          : Optional.empty();
     }
     return viewer.is(Role.PROVIDER)
             && EditableOffers.mayEdit(viewer, offer)

@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
@@ -44,6 +45,10 @@ class OfferReplyPages {
             : form.longText("words", LONGEST_WORDS);
     form.check();
     String state = viewer.representsState() ? toldState(viewer, offer) : asker(viewer, offer);
+    if (viewer.representsState() && OfferReplyRules.awaitsState(offer, replies.listFor(id))) {
+      // A State answers the offer that it read: the provider may have changed it meanwhile.
+      SeenText.of(form).require(offers.text(offer));
+    }
     String page = "/offers/" + id + "#replies";
     binding
         .named("providers.act." + act.orElseThrow().key())

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OfferReplyTasks implements TaskSource {
+  private static final Transition CIRCULATED = Transitions.get("offer-circulated");
+  private static final Transition QUESTION = Transitions.get("offer-question");
+  private static final Transition ANSWERED = Transitions.get("offer-answered");
+  private static final Transition ACCEPTED = Transitions.get("offer-accepted");
+  private static final Transition DECLINED = Transitions.get("offer-declined");
   private final Offers offers;
   private final OfferReplies replies;
   private final States states;
@@ -34,17 +39,17 @@ final class OfferReplyTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.REPLY_TO_OFFERS)) {
+    if (!CIRCULATED.isFor(viewer) && !QUESTION.isFor(viewer)) {
       return List.of();
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
     List<Offer> seen =
-        viewer.representsState() ? offers.listAnswering() : offers.listOfParty(viewer.party());
+        CIRCULATED.isFor(viewer) ? offers.listAnswering() : offers.listOfParty(viewer.party());
     return seen.stream()
         .flatMap(
             offer -> {
               List<OfferReply> ofOffer = made.getOrDefault(offer.id(), List.of());
-              return viewer.representsState()
+              return CIRCULATED.isFor(viewer)
                   ? ofState(offer, ofOffer)
                   : ofProvider(offer, ofOffer, language);
             })
@@ -57,12 +62,8 @@ final class OfferReplyTasks implements TaskSource {
     }
     return Stream.of(
         made.isEmpty()
-            ? task(
-                offer,
-                "providers.waits.reply",
-                List.of(),
-                offer.status().circulated().orElseThrow())
-            : task(offer, "providers.waits.answered", List.of(), day(made.getLast())));
+            ? CIRCULATED.task(offer.title(), offer.status().circulated().orElseThrow(), offer.id())
+            : ANSWERED.task(offer.title(), day(made.getLast()), offer.id()));
   }
 
   private Stream<Task> ofProvider(Offer offer, List<OfferReply> made, Language language) {
@@ -70,37 +71,21 @@ final class OfferReplyTasks implements TaskSource {
         OfferReplyRules.asker(made).stream()
             .map(
                 reply ->
-                    task(
-                        offer,
-                        "providers.waits.question",
-                        List.of(states.name(reply.state(), language)),
-                        day(reply)));
+                    QUESTION
+                        .task(offer.title(), day(reply), offer.id())
+                        .with(states.name(reply.state(), language)));
     Stream<Task> decisions =
         made.stream()
             .filter(reply -> reply.act().isDecision())
             .map(
                 reply ->
-                    task(
-                            offer,
-                            "providers.waits." + reply.act().key(),
-                            List.of(states.name(reply.state(), language)),
-                            day(reply))
-                        .asNotice("offer-reply/" + reply.id()));
+                    (reply.act() == OfferReply.ReplyAct.ACCEPTED ? ACCEPTED : DECLINED)
+                        .notice("offer-reply/" + reply.id(), offer.title(), day(reply), offer.id())
+                        .with(states.name(reply.state(), language)));
     return Stream.concat(question, decisions);
   }
 
   private LocalDate day(OfferReply reply) {
     return LocalDate.ofInstant(reply.made(), clock.getZone());
-  }
-
-  private static Task task(Offer offer, String text, List<Object> arguments, LocalDate since) {
-    return new Task(
-        "providers.waits",
-        text,
-        arguments,
-        offer.title(),
-        "/offers/" + offer.id() + "#replies",
-        since,
-        Optional.empty());
   }
 }

@@ -3,16 +3,15 @@ package org.clearinghouse1540.providers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OfferTasks implements TaskSource {
+  private static final Transition DRAFTED = Transitions.get("offer-drafted");
+  private static final Transition OLD = Transitions.get("offer-old");
+  private static final Transition MADE = Transitions.get("offer-made");
+  private static final Transition CHANGED = Transitions.get("offer-changed");
   private final Offers offers;
   private final Consents consents;
   private final Clock clock;
@@ -33,41 +36,32 @@ final class OfferTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (viewer.is(Role.PROVIDER)) {
+    if (DRAFTED.isFor(viewer)) {
       return offers.listOfParty(viewer.party()).stream().flatMap(this::ofProvider).toList();
     }
-    if (!viewer.may(Permission.CIRCULATE_OFFERS)) {
+    if (!MADE.isFor(viewer)) {
       return List.of();
     }
     return offers.listAnswering().stream()
         .filter(offer -> !offer.isReference() && offer.isToCirculate())
-        .map(offer -> task(offer, "providers.waits.circulate", LocalDate.parse(offer.asOf())))
+        .map(offer -> task(MADE, offer, LocalDate.parse(offer.asOf())))
         .toList();
   }
 
   private Stream<Task> ofProvider(Offer offer) {
     LocalDate today = LocalDate.now(clock);
     if (offer.status().draft()) {
-      return Stream.of(task(offer, "providers.waits.draft", LocalDate.parse(offer.asOf())));
+      return Stream.of(task(DRAFTED, offer, LocalDate.parse(offer.asOf())));
     }
     Stream<Task> changed =
         consents.changes(Subject.offer(offer.id())).stream()
-            .map(change -> task(offer, "consent.waits.consent", change.since()));
+            .map(change -> task(CHANGED, offer, change.since()));
     return offer.status().toBeConfirmed()
-        ? Stream.concat(
-            Stream.of(task(offer, "providers.waits.confirm", offer.status().dueSince(today))),
-            changed)
+        ? Stream.concat(Stream.of(task(OLD, offer, offer.status().dueSince(today))), changed)
         : changed;
   }
 
-  private static Task task(Offer offer, String text, LocalDate since) {
-    return new Task(
-        "providers.waits",
-        text,
-        List.of(),
-        offer.title(),
-        "/offers/" + offer.id(),
-        since,
-        Optional.empty());
+  private static Task task(Transition handOver, Offer offer, LocalDate since) {
+    return handOver.task(offer.title(), since, offer.id());
   }
 }

@@ -9,9 +9,12 @@ import org.clearinghouse1540.kit.web.Option;
  *
  * @param types the types of providers
  * @param withParty whether the user may choose whose accounts edit the entry
+ * @param parties the States and organizations of the register to choose from
  */
-record ProviderFormView(FormView form, List<Option> types, boolean withParty) {
+record ProviderFormView(
+    FormView form, List<Option> types, boolean withParty, List<Option> parties) {
   ProviderFormView {
     types = List.copyOf(types);
+    parties = List.copyOf(parties);
   }
 }

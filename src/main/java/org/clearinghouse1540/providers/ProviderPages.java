@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleGrantResolver;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.mail.MailServer;
 import org.clearinghouse1540.kit.text.Language;
@@ -16,6 +17,7 @@ import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +29,20 @@ class ProviderPages {
   private final Providers providers;
   private final ProviderNames names;
   private final Offers offers;
+  private final StateChoices states;
+  private final RoleGrantResolver parties;
 
-  ProviderPages(Providers providers, ProviderNames names, Offers offers) {
+  ProviderPages(
+      Providers providers,
+      ProviderNames names,
+      Offers offers,
+      StateChoices states,
+      RoleGrantResolver parties) {
+    this.parties = parties;
     this.providers = providers;
     this.names = names;
     this.offers = offers;
+    this.states = states;
   }
 
   @GetMapping("/providers")
@@ -40,10 +51,12 @@ class ProviderPages {
         new RegisterView(providers.list(), form(viewer, language, submitted.view("/providers"))));
   }
 
-  private static Optional<ProviderFormView> form(Viewer viewer, Language language, FormView form) {
+  private Optional<ProviderFormView> form(Viewer viewer, Language language, FormView form) {
+    boolean withParty = viewer.may(Permission.ASSIGN_PROVIDERS);
     return viewer.may(Permission.EDIT_PROVIDERS)
         ? Optional.of(
-            new ProviderFormView(form, types(language), viewer.may(Permission.ASSIGN_PROVIDERS)))
+            new ProviderFormView(
+                form, types(language), withParty, withParty ? states.parties(language) : List.of()))
         : Optional.empty();
   }
 
@@ -56,7 +69,7 @@ class ProviderPages {
   @PostMapping("/providers")
   @FormPage("/providers")
   String register(Viewer viewer, Form form) {
-    return "redirect:/providers/" + providers.register(viewer.actor(), read(0, viewer, form));
+    return "redirect:/providers/" + providers.register(viewer.actor(), read(0, "", viewer, form));
   }
 
   @GetMapping("/providers/{id}")
@@ -93,11 +106,11 @@ class ProviderPages {
   @FormPage("/providers/{id}")
   String change(Viewer viewer, Form form, @PathVariable long id) {
     Provider provider = providers.find(id).orElseThrow(NotFound::new);
-    providers.change(viewer.actor(), provider, read(id, viewer, form));
+    providers.change(viewer.actor(), provider, read(id, provider.party(), viewer, form));
     return "redirect:/providers/" + id;
   }
 
-  private Provider read(long id, Viewer viewer, Form form) {
+  private Provider read(long id, String before, Viewer viewer, Form form) {
     String name = form.requiredText("name", 300);
     String partOf = form.text("part-of", 300);
     refuseNameOfAnother(form, viewer, "name", name);
@@ -109,10 +122,22 @@ class ProviderPages {
       form.problem("mailbox", "providers.refused.mailbox");
     }
     String person = form.text("person", 300);
-    String party =
-        viewer.may(Permission.ASSIGN_PROVIDERS) ? form.text("party", 300) : viewer.party();
+    String party = viewer.may(Permission.ASSIGN_PROVIDERS) ? party(form, before) : viewer.party();
     form.check();
     return new Provider(id, party, name, partOf, type.orElseThrow(), institution, mailbox, person);
+  }
+
+  // A State or an organization of the register, by any of its names; an account acts for it.
+  private String party(Form form, String before) {
+    String typed = form.text("party", 300);
+    if (typed.isEmpty() || typed.equals(before)) {
+      return typed;
+    }
+    Optional<String> party = parties.party(typed);
+    if (party.isEmpty()) {
+      form.problem("party", "providers.refused.party");
+    }
+    return party.orElse(typed);
   }
 
   private void refuseNameOfAnother(Form form, Viewer viewer, String field, String name) {

@@ -2,10 +2,10 @@ package org.clearinghouse1540.providers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -99,36 +99,51 @@ public final class Subscriptions {
         });
   }
 
-  /** The need items that a party has marked as read. */
-  public Set<Long> seenBy(String party) {
-    return new HashSet<>(
-        sql.sql("select need_id from providers_seen where party = :party")
-            .param("party", party)
-            .query(Long.class)
-            .list());
+  /** The need items that a party has marked as read, with the moment of it. */
+  public Map<Long, Instant> seenBy(String party) {
+    return marks(
+        sql.sql("select need_id, seen_at from providers_seen where party = :party")
+            .param("party", party));
   }
 
-  /** Records that a party has marked a need item as read. */
+  private static Map<Long, Instant> marks(JdbcClient.StatementSpec query) {
+    return query
+        .query((row, number) -> Map.entry(row.getLong(1), row.getTimestamp(2).toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Records that a party has marked a need item as read now. */
   public void see(String party, long need) {
-    sql.sql("insert into providers_seen values (:party, :need) on conflict do nothing")
+    sql.sql(
+            """
+            insert into providers_seen (party, need_id) values (:party, :need)
+            on conflict (party, need_id) do update set seen_at = now()
+            """)
         .param("party", party)
         .param("need", need)
         .update();
   }
 
-  /** The need items that an e-mail to the subscriber has announced. Runs as the program. */
-  public Set<Long> toldTo(long subscription) {
-    return new HashSet<>(
-        sql.sql("select need_id from providers_told where subscription_id = :id")
-            .param("id", subscription)
-            .query(Long.class)
-            .list());
+  /**
+   * The need items that an e-mail to the subscriber has announced, with the moment of it. Runs as
+   * the program.
+   */
+  public Map<Long, Instant> toldTo(long subscription) {
+    return marks(
+        sql.sql("select need_id, told_at from providers_told where subscription_id = :id")
+            .param("id", subscription));
   }
 
   /** Records that an e-mail to the subscriber has announced need items. Runs as the program. */
   public void tell(long subscription, List<Long> needs) {
     for (long need : needs) {
-      sql.sql("insert into providers_told values (:id, :need) on conflict do nothing")
+      sql.sql(
+              """
+              insert into providers_told (subscription_id, need_id) values (:id, :need)
+              on conflict (subscription_id, need_id) do update set told_at = now()
+              """)
           .param("id", subscription)
           .param("need", need)
           .update();

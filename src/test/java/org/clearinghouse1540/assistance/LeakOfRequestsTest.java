@@ -97,6 +97,8 @@ class LeakOfRequestsTest {
     }
     step(id, "distribute", "post-summary");
     assertThat(outlets.marks(signedOut, id, summary)).containsExactly(summary);
+    assertThat(signedOut.get("/public/feed.atom").body())
+        .contains(summary, "/public/requests?request=" + id + "#request-" + id);
     assertThat(outlets.marks(provider, id, full)).isEqualTo(Set.of(full, summary));
 
     assertThat(post(state, id, "withdrawal", "use", "summary", "document", "NV 3")).isEqualTo(302);
@@ -105,6 +107,7 @@ class LeakOfRequestsTest {
     for (Visitor visitor : List.of(signedOut, provider)) {
       assertThat(outlets.marks(visitor, id, full)).as("after the withdrawal").isEmpty();
     }
+    assertThat(signedOut.get("/public/feed.atom").body()).doesNotContain("#request-" + id);
     assertThat(post(state, id, "consent", "use", "full", "document", "NV", "given-on", TODAY + ""))
         .isEqualTo(302);
     assertThat(outlets.marks(signedOut, id, full)).as("no act of posting yet").isEmpty();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.SentForm;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Isolated;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcedurePagesTest {
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
 
+  private static final String WORDS =
+      "step,name,waiting\nauthenticate,Удостоверить просьбу,ожидает удостоверения\n";
+
   @Test
   void aCorrectedVersionAppliesToNewCasesAndNoRunningOne(@TempDir Path folder) throws Exception {
     try (TestProgram program = TestProgram.start(folder, TestProgram.freePort())) {
@@ -36,11 +40,7 @@ class ProcedurePagesTest {
           packaged
               .replace("\nacknowledge,3,Chair,chair; secretariat,", "\nacknowledge,3,Chair,expert,")
               .replace(",1,years,date of request,", ",2,months,date of request,");
-      HttpResponse<String> check =
-          clerk.checkUpload(
-              "/procedures?lang=en&why=Committee%27s+decision+(invented)&from=" + TODAY,
-              "steps.csv",
-              corrected.getBytes(StandardCharsets.UTF_8));
+      HttpResponse<String> check = check(clerk, corrected);
       assertThat(Jsoup.parse(check.body()).text())
           .contains("asked to act: “Chair of the Committee; Secretariat” becomes “Expert”")
           .contains("time limit: “1 year; counted from the date of the request” becomes “2 months;")
@@ -58,6 +58,7 @@ class ProcedurePagesTest {
       walked(program, clerk, started, running);
       assertThat(page(clerk, "/procedures")).contains("Committee's decision (invented)");
       assertThat(steps(clerk, year)).isEqualTo(corrected);
+      assertThat(clerk.get("/procedures/" + year + "/words_ru.csv").body()).endsWith(WORDS);
       assertThat(
               program.count(
                   "select count(*)::int from kit_journal where subject = 'procedure/"
@@ -65,6 +66,17 @@ class ProcedurePagesTest {
                       + "' and act = 'procedure recorded'"))
           .isEqualTo(1);
     }
+  }
+
+  // Both files are sent once; the confirmed act has both.
+  private static HttpResponse<String> check(Visitor clerk, String steps) {
+    return clerk.checkUpload(
+        "/procedures?lang=en&why=Committee%27s+decision+(invented)&from=" + TODAY,
+        "steps.csv",
+        SentForm.and(
+            steps.getBytes(StandardCharsets.UTF_8),
+            "words_ru.csv",
+            WORDS.getBytes(StandardCharsets.UTF_8)));
   }
 
   // Each case waits for the roles of the version that it began with.

@@ -78,6 +78,11 @@ class ProcedureRefusalsTest {
                   "encourage-template,1,Secretariat,expert,in-order",
                   "step-no-waiting")),
           List.of(
+              new Wrong(
+                  "chair; secretariat,in-order,",
+                  "member; secretariat,in-order,",
+                  "step-no-desk",
+                  "chair, expert, secretariat"),
               new Wrong("\nacknowledge,3,", "\nno-such-step,3,", "step-no-name", "no-such-step")));
 
   private static String upload(Language language, String file, String text) {

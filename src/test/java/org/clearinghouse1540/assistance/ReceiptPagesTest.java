@@ -149,7 +149,9 @@ class ReceiptPagesTest {
       assertThat(Texts.get(language, "needs.send.go")).isEqualTo(name);
       assertThat(Texts.get(language, "needs.sending")).isEqualTo(name);
     }
-    assertThat(Jsoup.parse(state.get("/requests?lang=en").body()).select("main a[href=/drafts]"))
+    assertThat(
+            Jsoup.parse(state.get("/requests?lang=en").body())
+                .select("main a[href=/drafts/sending]"))
         .isNotEmpty();
     assertThat(state.get("/requests").body()).doesNotContain("/arrivals");
     assertThat(clerk.get("/requests").body()).contains("/arrivals");

@@ -95,7 +95,7 @@ class RequestTableTest {
             .need(ExampleCase.need(41, "Laws", "", NeedStatus.OPEN))
             .need(ExampleCase.need(42, "Sites", "", NeedStatus.OPEN))
             .build();
-    CaseOptions options = CaseOptions.of(found, ExampleCase.TEMPLATES, language);
+    CaseOptions options = CaseOptions.of(found, ExampleCase.TEMPLATES, List.of(), language);
     assertThat(options.subjects()).extracting(Option::value).containsExactly("0", "41", "42");
     assertThat(options.steps())
         .extracting(Option::value)

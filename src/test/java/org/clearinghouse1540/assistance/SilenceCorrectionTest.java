@@ -66,7 +66,7 @@ class SilenceCorrectionTest {
                   .announce(
                       Actor.program(),
                       Subject.request(found.id()),
-                      new SilenceProcedures.Start(
+                      SilenceProcedures.Start.ofState(
                           new Audience(announced.use().orElseThrow(), ""),
                           STATE,
                           "NV Chair",

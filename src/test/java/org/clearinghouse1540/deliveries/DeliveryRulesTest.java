@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pure rules of deliveries: periods, sides, feedback and costs. */
 class DeliveryRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+  private static final Instant AT = Instant.parse("2026-10-01T10:00:00Z");
 
   private static Delivery delivery(Optional<Long> need, Optional<LocalDate> met) {
     return new Delivery(
@@ -43,7 +45,7 @@ class DeliveryRulesTest {
 
   private static Feedback feedback(DeliverySide side, NeedMet met) {
     return new Feedback(
-        1, 1, side, "Example State 001", "x", "", "", met, "", "", DAY, Optional.empty());
+        1, 1, side, "Example State 001", "x", "", "", met, "", "", DAY, AT, Optional.empty());
   }
 
   @ParameterizedTest
@@ -100,19 +102,35 @@ class DeliveryRulesTest {
   void onlyTheRecipientsWordAwaitsConfirmation() {
     Delivery open = delivery(Optional.of(7L), Optional.empty());
     List<Feedback> met = List.of(feedback(DeliverySide.RECIPIENT, NeedMet.YES));
-    assertThat(FeedbackRules.awaitsConfirmation(open, met)).isTrue();
+    assertThat(FeedbackRules.awaitsConfirmation(open, met, Optional.empty())).isTrue();
     assertThat(
             FeedbackRules.awaitsConfirmation(
-                open, List.of(feedback(DeliverySide.PROVIDER, NeedMet.YES))))
+                open, List.of(feedback(DeliverySide.PROVIDER, NeedMet.YES)), Optional.empty()))
         .isFalse();
     assertThat(
             FeedbackRules.awaitsConfirmation(
-                open, List.of(feedback(DeliverySide.RECIPIENT, NeedMet.IN_PART))))
+                open, List.of(feedback(DeliverySide.RECIPIENT, NeedMet.IN_PART)), Optional.empty()))
         .isFalse();
-    assertThat(FeedbackRules.awaitsConfirmation(delivery(Optional.of(7L), Optional.of(DAY)), met))
+    assertThat(
+            FeedbackRules.awaitsConfirmation(
+                delivery(Optional.of(7L), Optional.of(DAY)), met, Optional.empty()))
         .isFalse();
-    assertThat(FeedbackRules.awaitsConfirmation(delivery(Optional.empty(), Optional.empty()), met))
+    assertThat(
+            FeedbackRules.awaitsConfirmation(
+                delivery(Optional.empty(), Optional.empty()), met, Optional.empty()))
         .isFalse();
+  }
+
+  @Test
+  void afterItsStateOpenedANeedAgainOnlyLaterFeedbackAwaitsConfirmation() {
+    Delivery recorded = delivery(Optional.of(7L), Optional.of(DAY));
+    Delivery unrecorded = delivery(Optional.of(7L), Optional.empty());
+    List<Feedback> met = List.of(feedback(DeliverySide.RECIPIENT, NeedMet.YES));
+    Optional<Instant> before = Optional.of(AT.minusSeconds(1));
+    Optional<Instant> after = Optional.of(AT.plusSeconds(1));
+    assertThat(FeedbackRules.awaitsConfirmation(recorded, met, before)).isTrue();
+    assertThat(FeedbackRules.awaitsConfirmation(recorded, met, after)).isFalse();
+    assertThat(FeedbackRules.awaitsConfirmation(unrecorded, met, after)).isFalse();
   }
 
   @Test

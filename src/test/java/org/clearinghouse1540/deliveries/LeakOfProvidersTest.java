@@ -31,7 +31,9 @@ class LeakOfProvidersTest {
           "/public/offers",
           "/public/offers/file/csv",
           "/api/offers",
+          "/public/feed.atom",
           "/public/results",
+          "/public/results/file/csv",
           "/public/practices");
   private static final Set<String> NO_PAGE = Set.of("administrator", "agency", "visitor", "region");
   private static final String STATE = "Example State 420";
@@ -174,10 +176,16 @@ class LeakOfProvidersTest {
             assertThat(missing).as(name + " is shown what it may see at " + path).isEmpty();
           }
         });
-    String posted = path.startsWith("/practices") ? "/public/practices" : "/public/results";
-    if (!path.startsWith("/offers")) {
-      Set<String> everybody = outlets.in(who("visitor").bytes(posted).body());
-      assertThat(everybody).as(posted).isEqualTo(model.get("visitor"));
+    assertThat(outlets.in(who("visitor").bytes("/public/feed.atom").body()))
+        .as("the feed at " + path)
+        .isEqualTo(model.get("visitor"));
+    String kind = path.startsWith("/practices") ? "practices" : "results";
+    for (String posted :
+        List.of("/public/" + kind, "/public/" + kind + "/file/json", "/api/" + kind)) {
+      if (!path.startsWith("/offers")) {
+        Set<String> everybody = outlets.in(who("visitor").bytes(posted).body());
+        assertThat(everybody).as(posted).isEqualTo(model.get("visitor"));
+      }
     }
   }
 

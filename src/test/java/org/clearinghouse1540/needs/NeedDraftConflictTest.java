@@ -21,6 +21,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,6 +178,45 @@ class NeedDraftConflictTest {
             PROGRAM.count(
                 "select count(*) from needs_draft where answers::text like '%" + mark + "%'"))
         .isZero();
+  }
+
+  @Test
+  void aDraftThatWasRemovedWhileItWasSentIsNotSent() {
+    NeedDraft seen = read(begin());
+    own.post("/drafts/" + seen.id() + "/removal", Map.of());
+    assertThatThrownBy(() -> send(List.of(seen), List.of(Audience.MEMBERS)))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            bad ->
+                assertThat(bad.problems())
+                    .containsExactly(Problem.of("draft", "needs.refused.sent-meanwhile")));
+    assertThat(
+            PROGRAM.count(
+                "select count(*) from assistance_need_item where words like '%" + mark + "'"))
+        .isZero();
+  }
+
+  @Test
+  void aProposalThatAnotherUserAnsweredBeginsNoSecondDraft() {
+    JdbcClient.create(PROGRAM.owner().plainSource())
+        .sql(
+            """
+            insert into needs_proposal
+              (state, voiced_need, event_id, event_title, event_day, passage, who)
+            values (:state, :need, 0, 'Example workshop', '2031-05-03', :mark, 'a delegate')
+            """)
+        .param("state", STATE)
+        .param("need", System.nanoTime())
+        .param("mark", mark)
+        .update();
+    ProposedNeeds proposals = PROGRAM.bean(ProposedNeeds.class);
+    ProposedNeed seen = asState(() -> proposals.listOpen(STATE)).getLast();
+    NeedAnswers answers = PROGRAM.bean(Prefill.class).fromPassage(seen.passage());
+    own.post("/drafts/proposed/" + seen.id(), Map.of("take", "yes"));
+    int drafted = PROGRAM.count("select count(*)::int from needs_draft");
+    assertThatThrownBy(() -> asState(() -> proposals.accept(ACTOR, seen, answers)))
+        .isInstanceOf(NotFound.class);
+    assertThat(PROGRAM.count("select count(*)::int from needs_draft")).isEqualTo(drafted);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.PrintDocument.Part;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,19 @@ class RequestTemplateDocumentTest {
             TEMPLATE.fields().stream().map(field -> field.label(language)).toList())
         .noneMatch(label -> label.startsWith("["));
     assertThat(document(language).title()).isEqualTo(Texts.get(language, "needs.template.title"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void threeAreasThatWereTickedBeforehandAreOneForm(Language language) {
+    List<SubjectArea> three =
+        new SubjectAreas().list().stream().filter(area -> !area.help()).limit(3).toList();
+    answers.put("subject-area", String.join(" ", three.stream().map(SubjectArea::key).toList()));
+    assertThat(rows(document(language)).map(List::getFirst))
+        .containsExactlyElementsOf(
+            TEMPLATE.fields().stream().map(field -> field.label(language)).toList());
+    assertThat(values(language).getOrDefault("subject-area", "").lines())
+        .containsExactlyElementsOf(three.stream().map(area -> area.name(language)).toList());
   }
 
   @Test

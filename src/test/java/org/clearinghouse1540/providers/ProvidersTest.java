@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.outbox.Outbox;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Providers edit their entries, submit and confirm offers, and publish them by consent. */
@@ -184,5 +186,28 @@ class ProvidersTest {
     assertThat(PROGRAM.bean(OfferConfirmationMailer.class).ask(Actor.program()))
         .isGreaterThanOrEqualTo(0);
     assertThat(reference.status().toBeConfirmed()).isFalse();
+  }
+
+  @Test
+  void theStateOrOrganizationOfAProviderIsChosenFromTheRegister() {
+    String page = "/providers/" + ExampleNeeds.register(provider, "Provider " + System.nanoTime());
+    Map<String, String> form = new HashMap<>();
+    form.put("name", "Provider " + System.nanoTime());
+    form.put("kind", "organization");
+    form.put("institution", "Example");
+    form.put("mailbox", "desk@example.org");
+    form.put("party", "International Atomic Agency of Nowhere");
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer = secretariat.post(page + "?lang=" + language.code(), form);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains(Texts.get(language, "providers.refused.party"))
+          .contains("International Atomic Agency of Nowhere");
+    }
+    secretariat.get("/providers?lang=en");
+    form.put("party", "International Atomic Energy Agency");
+    assertThat(secretariat.post(page, form).statusCode()).isEqualTo(302);
+    assertThat(Jsoup.parse(secretariat.get(page).body()).select("[name=party]").val())
+        .isEqualTo("IAEA");
   }
 }
