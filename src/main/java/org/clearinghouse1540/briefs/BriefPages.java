@@ -45,7 +45,7 @@ class BriefPages {
         new PackView(
             record.event(),
             data.attending(record).stream().map(state -> state.name(language)).toList(),
-            jobs.list(viewer.name(), id),
+            jobs.list(viewer.orderOwner(), id),
             submitted.view("/events/" + id + "/brief").with("languages", language.code()),
             Arrays.stream(Language.values())
                 .map(choice -> new Option(choice.code(), choice.ownName()))
@@ -69,7 +69,7 @@ class BriefPages {
       @PathVariable String job,
       Viewer viewer,
       HttpServletResponse response) {
-    PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
+    PackJobs.Job found = jobs.find(viewer.orderOwner(), id, job).orElseThrow(NotFound::new);
     if (found.inProgress()) {
       response.setHeader("Refresh", "1"); // works without JavaScript
     }
@@ -78,7 +78,7 @@ class BriefPages {
 
   @GetMapping("/events/{id}/brief/{job}/file")
   Download file(@PathVariable long id, @PathVariable String job, Viewer viewer) {
-    PackJobs.Job found = jobs.find(viewer.name(), id, job).orElseThrow(NotFound::new);
+    PackJobs.Job found = jobs.find(viewer.orderOwner(), id, job).orElseThrow(NotFound::new);
     if (found.state() instanceof PackJobs.JobState.Ready ready) {
       if (viewer.is(Role.MEMBER, Role.COORDINATOR)) {
         Disclosures.Receiver receiver =

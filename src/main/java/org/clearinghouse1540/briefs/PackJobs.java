@@ -84,13 +84,13 @@ final class PackJobs implements AutoCloseable {
    * @throws BadInput if this user has too many unfinished jobs
    */
   String begin(Viewer user, BriefPackBuilder.Order order) {
-    String owner = user.name();
+    String owner = user.orderOwner();
     packs.check(user.asker(), order);
     byte[] bytes = new byte[9];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
     synchronized (byId) {
-      byId.values().removeIf(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT);
+      forgetOld();
       long own =
           byId.values().stream().filter(j -> j.inProgress() && j.owner().equals(owner)).count();
       if (own >= MOST_OF_ONE || byId.values().stream().filter(Job::inProgress).count() >= MOST) {
@@ -105,6 +105,10 @@ final class PackJobs implements AutoCloseable {
     }
     worker.execute(() -> make(id, user.asker(), order));
     return id;
+  }
+
+  private void forgetOld() {
+    byId.values().removeIf(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT);
   }
 
   private void make(String id, Asker reader, BriefPackBuilder.Order order) {
@@ -134,6 +138,7 @@ final class PackJobs implements AutoCloseable {
   /** A job of this user on this event. */
   Optional<Job> find(String owner, long event, String id) {
     synchronized (byId) {
+      forgetOld();
       return Optional.ofNullable(byId.get(id))
           .filter(job -> job.owner().equals(owner) && job.order().event() == event);
     }
@@ -142,6 +147,7 @@ final class PackJobs implements AutoCloseable {
   /** The jobs of this user on this event, the most recent first. */
   List<Job> list(String owner, long event) {
     synchronized (byId) {
+      forgetOld();
       return byId.values().stream()
           .filter(job -> job.owner().equals(owner) && job.order().event() == event)
           .toList()

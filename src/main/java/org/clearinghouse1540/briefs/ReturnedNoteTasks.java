@@ -1,17 +1,18 @@
 package org.clearinghouse1540.briefs;
 
 import java.util.List;
-import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Uploaded notes on which nobody decided, as tasks of the users who write notes. */
 @Component
 final class ReturnedNoteTasks implements TaskSource {
+  private static final Transition RETURNED = Transitions.get("note-returned");
   private final ReturnedNotes notes;
 
   ReturnedNoteTasks(ReturnedNotes notes) {
@@ -20,24 +21,17 @@ final class ReturnedNoteTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return viewer.may(Permission.WRITE_EVENT_NOTES)
+    return RETURNED.isFor(viewer)
         ? notes.undecided().stream().map(ReturnedNoteTasks::task).toList()
         : List.of();
   }
 
   private static Task task(ReturnedNotes.Undecided undecided) {
-    return new Task(
-        "briefs.waits",
-        "briefs.waits.reading",
-        List.of(),
+    return RETURNED.task(
         undecided.title(),
-        "/events/"
-            + undecided.event()
-            + "/note/reading/"
-            + undecided.id()
-            + "?in="
-            + undecided.language(),
         undecided.since(),
-        Optional.empty());
+        undecided.event(),
+        undecided.id(),
+        undecided.language());
   }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.consent;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -30,6 +31,11 @@ public record Audience(Use use, String organization) {
   /** A named regional organization. */
   public static Audience organization(String acronym) {
     return new Audience(Use.ORGANIZATION, acronym);
+  }
+
+  /** The same audience with its organization, if it has one, under another name. */
+  public Audience named(UnaryOperator<String> name) {
+    return organization.isEmpty() ? this : organization(name.apply(organization));
   }
 
   /** The audience as the receiver of an act. */

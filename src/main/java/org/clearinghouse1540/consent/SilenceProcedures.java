@@ -9,9 +9,10 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Silence procedures, for records of every kind. A procedure is counted from the day on which it
- * was really made known, never from one before. It ends by itself only if the official holidays of
- * all its years are on file; otherwise a person confirms its last day.
+ * Silence procedures, for records of every kind: those of a State, and those of the Committee,
+ * whose silence is its approval. A procedure is counted from the day on which it was really made
+ * known, never from one before. It ends by itself only if the official holidays of all its years
+ * are on file; otherwise a person confirms its last day.
  */
 @Component
 public final class SilenceProcedures {
@@ -26,12 +27,24 @@ public final class SilenceProcedures {
   /**
    * A procedure to be started.
    *
-   * @param givenBy the State that may object
-   * @param document the document that informs the State
+   * @param key what its silence gives: the consent of a State, or the approval of the Committee
+   * @param givenBy the State or body that may object
+   * @param document the document that informs it
    * @param from the day from which its working days are counted
    */
   public record Start(
-      Audience audience, String givenBy, String document, LocalDate from, int workingDays) {}
+      GateKey key,
+      Audience audience,
+      String givenBy,
+      String document,
+      LocalDate from,
+      int workingDays) {
+    /** A procedure in which a State may object; its silence is its consent. */
+    public static Start ofState(
+        Audience audience, String state, String document, LocalDate from, int workingDays) {
+      return new Start(GateKey.CONSENT, audience, state, document, from, workingDays);
+    }
+  }
 
   /**
    * Starts a procedure that this act makes known, and records the consent that takes effect after
@@ -69,7 +82,7 @@ public final class SilenceProcedures {
   private static ConsentGrant grant(
       Start start, ConsentManner.Silence silence, WorkingDays.End end) {
     return new ConsentGrant(
-        GateKey.CONSENT,
+        start.key(),
         start.audience(),
         start.givenBy(),
         start.document(),

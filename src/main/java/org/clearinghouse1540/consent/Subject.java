@@ -25,6 +25,12 @@ public record Subject(Kind kind, String id) {
     PRACTICE(GateKey.CONSENT, GateKey.APPROVAL),
     /** A national action plan: consent of its State. */
     PLAN(GateKey.CONSENT),
+    /** A national report: consent of its State, which publishes it or restricts it. */
+    REPORT(GateKey.CONSENT),
+    /** A yearly report of numbers from the record: approved by the Committee. */
+    YEARLY(GateKey.APPROVAL),
+    /** A joint text of several States: the consent of all of them. */
+    JOINT_TEXT(GateKey.CONSENT),
     /** A point of contact: consent of its State, for the office and its mailbox alone. */
     CONTACT(GateKey.CONSENT),
     /** An entry of a State's workspace: its own consent for each use, and approval to post it. */

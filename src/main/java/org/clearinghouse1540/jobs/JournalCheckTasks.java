@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.journal.RowFinding;
@@ -13,11 +12,14 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** Rows that are not as the journal records, as a task of the administrators. */
 @Component
 final class JournalCheckTasks implements TaskSource {
+  private static final Transition DIFFERS = Transitions.get("journal-differs");
   private final LastJournalCheck last;
   private final Clock clock;
 
@@ -28,7 +30,7 @@ final class JournalCheckTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.ADMINISTER_ACCOUNTS)) {
+    if (!DIFFERS.isFor(viewer)) {
       return List.of();
     }
     List<RowFinding> reported = last.reported();
@@ -44,14 +46,7 @@ final class JournalCheckTasks implements TaskSource {
   }
 
   private Task task(Instant since, int wrong, String title) {
-    return new Task(
-        "access.check",
-        "access.check.task",
-        List.of(wrong),
-        title,
-        "/accounts#journal-check",
-        LocalDate.ofInstant(since, clock.getZone()),
-        Optional.empty());
+    return DIFFERS.task(title, LocalDate.ofInstant(since, clock.getZone())).with(wrong);
   }
 
   // The first wrong row, or the journal itself.

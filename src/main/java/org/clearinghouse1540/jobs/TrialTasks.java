@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.clearinghouse1540.access.Account;
 import org.clearinghouse1540.access.Accounts;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.TrialNotice;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TrialTasks implements TaskSource {
+  private static final Transition OPEN = Transitions.get("trial-open");
   private final TrialNotice trial;
   private final Accounts accounts;
   private final Clock clock;
@@ -34,9 +35,7 @@ final class TrialTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!trial.isShown()
-        || !viewer.may(Permission.ADMINISTER_ACCOUNTS)
-        || accounts.hasAdministrator()) {
+    if (!trial.isShown() || !OPEN.isFor(viewer) || accounts.hasAdministrator()) {
       return List.of();
     }
     List<Account> open = accounts.list().stream().filter(Account::tryOut).toList();
@@ -45,14 +44,10 @@ final class TrialTasks implements TaskSource {
         .min(Comparator.naturalOrder())
         .map(
             made ->
-                new Task(
-                    "access.trial",
-                    "access.trial.task",
-                    List.of(open.size()),
-                    Texts.get(language, "access.accounts"),
-                    "/accounts",
-                    LocalDate.ofInstant(made, clock.getZone()),
-                    Optional.empty()))
+                OPEN.task(
+                        Texts.get(language, "access.accounts"),
+                        LocalDate.ofInstant(made, clock.getZone()))
+                    .with(open.size()))
         .stream()
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
@@ -31,7 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
   private static final String REQUEST = "request/";
-  private static final String ROUND = "practice-round/";
+  private static final Map<String, String> ROUNDS =
+      Map.of("practice-round/", "/practices/letters", "report-round/", "/reports/letters");
   private final Letters letters;
   private final LetterFiles files;
   private final Letterheads letterheads;
@@ -154,9 +156,10 @@ class LetterPages {
             subject ->
                 subject.startsWith(REQUEST)
                     ? Optional.of("/requests/" + subject.substring(REQUEST.length()))
-                    : subject.startsWith(ROUND)
-                        ? Optional.of("/practices/letters")
-                        : Optional.empty());
+                    : ROUNDS.entrySet().stream()
+                        .filter(round -> subject.startsWith(round.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
   }
 
   @PostMapping("/letters/{id}/receipt")
@@ -205,12 +208,17 @@ class LetterPages {
             letter.title(),
             letter.language(),
             letter.dispatched() ? "" : Texts.get(letter.language(), "letters.working-draft"),
-            Isolated.sentence(
-                letter.language(),
-                "letters.foot",
-                letter.subject().replace(REQUEST, ""),
-                Long.toString(letter.id())),
+            foot(letter),
             parts)
         .under(letter.head().isEmpty() ? current.head(letter.language()) : letter.head());
+  }
+
+  // A letter of a round belongs to no request.
+  private static String foot(Letter letter) {
+    String number = Long.toString(letter.id());
+    return letter.subject().startsWith(REQUEST)
+        ? Isolated.sentence(
+            letter.language(), "letters.foot", letter.subject().replace(REQUEST, ""), number)
+        : Isolated.sentence(letter.language(), "letters.foot.round", number);
   }
 }

@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EventFollowUpPages {
   private final EditableEvents events;
   private final FollowUps followUps;
+  private final FollowUpOwners owners;
   private final OutreachListLines lines;
 
-  EventFollowUpPages(EditableEvents events, FollowUps followUps, OutreachListLines lines) {
+  EventFollowUpPages(
+      EditableEvents events, FollowUps followUps, FollowUpOwners owners, OutreachListLines lines) {
+    this.owners = owners;
     this.events = events;
     this.followUps = followUps;
     this.lines = lines;
@@ -63,10 +66,13 @@ class EventFollowUpPages {
   }
 
   // Empty if no role was chosen, which is a problem of the form then.
-  private static Optional<FollowUps.Assignment> assignment(Form form) {
+  private Optional<FollowUps.Assignment> assignment(Form form) {
     Optional<Role> role =
         form.requiredChoice("owner-role", key -> Role.find(key).filter(FollowUps.OWNERS::contains));
     String name = form.text("owner-name");
+    if (role.isPresent() && !name.isEmpty() && !owners.has(role.get(), name)) {
+      form.problem("owner-name", "outreach.refused.owner", name);
+    }
     Optional<LocalDate> by = form.day("by");
     return role.map(chosen -> new FollowUps.Assignment(chosen, name, by));
   }

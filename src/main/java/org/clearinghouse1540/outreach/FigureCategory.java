@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The category that a reported figure counts. */
 public enum FigureCategory {
   PARTICIPANTS,
+  WOMEN,
+  MEN,
   STATES,
   ORGANIZATIONS,
   OTHER;

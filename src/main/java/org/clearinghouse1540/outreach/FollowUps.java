@@ -93,18 +93,24 @@ public final class FollowUps {
             .list());
   }
 
-  /** The open follow-ups that are assigned to the role or the account of the current user. */
-  List<FollowUp> waitingFor(Viewer viewer) {
+  /**
+   * The open follow-ups that are assigned to the role or the account of the current user. The role
+   * has those of an account that was closed or no longer has the role.
+   *
+   * @param holders the accounts that have the role
+   */
+  List<FollowUp> waitingFor(Viewer viewer, List<String> holders) {
     return named(
         sql.sql(
                 """
                 select * from outreach_follow_up
                 where state = 'open' and owner_role = :role
-                  and (owner_name = '' or owner_name = :name)
+                  and (owner_name = '' or owner_name = :name or owner_name <> all (:holders))
                 order by by_when nulls last, id
                 """)
             .param("role", viewer.roleKey())
             .param("name", viewer.name())
+            .param("holders", holders.toArray(String[]::new))
             .query(ROW)
             .list());
   }

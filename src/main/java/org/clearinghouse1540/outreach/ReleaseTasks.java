@@ -1,10 +1,8 @@
 package org.clearinghouse1540.outreach;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
@@ -12,11 +10,14 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
+import org.clearinghouse1540.tasks.Transition;
+import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /** The tasks about events that a person changed after their release. */
 @Component
 final class ReleaseTasks implements TaskSource {
+  private static final Transition CHANGED = Transitions.get("event-changed");
   private final Events events;
   private final Gate gate;
   private final Consents consents;
@@ -29,7 +30,7 @@ final class ReleaseTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!viewer.may(Permission.RELEASE_EVENTS)) {
+    if (!CHANGED.isFor(viewer)) {
       return List.of();
     }
     List<Event> edited = events.listEdited();
@@ -44,15 +45,6 @@ final class ReleaseTasks implements TaskSource {
 
   private Stream<Task> task(Event event) {
     return consents.changes(Subject.event(event.id())).stream()
-        .map(
-            change ->
-                new Task(
-                    "consent.waits",
-                    "consent.waits.release",
-                    List.of(),
-                    event.title(),
-                    "/events/" + event.id() + "#publication",
-                    change.since(),
-                    Optional.empty()));
+        .map(change -> CHANGED.task(event.title(), change.since(), event.id()));
   }
 }

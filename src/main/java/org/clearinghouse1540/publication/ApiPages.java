@@ -9,11 +9,11 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.Organizer;
 import org.clearinghouse1540.outreach.Participant;
-import org.clearinghouse1540.practices.Practices;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,19 +28,19 @@ class ApiPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
   private final PublicPosts posts;
-  private final Practices practices;
+  private final PublicMatrices matrices;
   private final PublicFacts facts;
 
   ApiPages(
       PublicEvents events,
       PublicAssistance assistance,
       PublicPosts posts,
-      Practices practices,
+      PublicMatrices matrices,
       PublicFacts facts) {
+    this.matrices = matrices;
     this.events = events;
     this.assistance = assistance;
     this.posts = posts;
-    this.practices = practices;
     this.facts = facts;
   }
 
@@ -106,15 +106,18 @@ class ApiPages {
         .toList();
   }
 
-  @GetMapping("/api/practices")
-  List<Map<String, Object>> practices(Language language) {
-    return practices.posted().stream()
+  @GetMapping("/api/matrices")
+  List<Map<String, Object>> matrices(Language language) {
+    return matrices.list().stream()
         .map(
             published -> {
+              MatrixId id = published.value().matrix();
               Map<String, Object> out = new LinkedHashMap<>();
-              out.put("id", published.value().id());
-              out.put("title", published.value().title());
-              return grounded(published, out, facts.practice(published, language));
+              out.put("state", id.state());
+              out.put("form", id.form());
+              out.put("title", facts.matrix(published, language).title());
+              out.put("page", PublicMatrices.page(id));
+              return grounded(published, out, facts.matrix(published, language));
             })
         .toList();
   }
@@ -156,10 +159,16 @@ class ApiPages {
 
   private static Map<String, Object> grounded(
       Published<?> published, Map<String, Object> out, RecordFacts facts) {
+    return grounded(published.ground(), out, facts);
+  }
+
+  /** A record with its facts and the reason for its publication. */
+  static Map<String, Object> grounded(
+      Published.Ground ground, Map<String, Object> out, RecordFacts facts) {
     out.put("facts", facts.byKey());
     out.put(
         "ground",
-        switch (published.ground()) {
+        switch (ground) {
           case Published.Ground.AlreadyPublic already ->
               Map.of("already public at", already.address());
           case Published.Ground.Released released ->

@@ -18,21 +18,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DownloadPages {
   private final PublicEvents events;
   private final PublicAssistance assistance;
-  private final PublicPosts posts;
   private final PublicFacts facts;
+  private final FeedEntries entries;
   private final PublicationFeed feed;
 
   DownloadPages(
       PublicEvents events,
       PublicAssistance assistance,
-      PublicPosts posts,
       PublicFacts facts,
+      FeedEntries entries,
       PublicAddress address) {
     this.events = events;
     this.assistance = assistance;
-    this.posts = posts;
+    this.entries = entries;
     this.facts = facts;
-    this.feed = new PublicationFeed(address, facts);
+    this.feed = new PublicationFeed(address);
   }
 
   @GetMapping("/public/events/file/{form}")
@@ -66,13 +66,7 @@ class DownloadPages {
   @GetMapping("/public/feed.atom")
   Download feed(Language language) {
     return Download.text(
-        feed.atom(
-            Texts.get(language, "publication.feed"),
-            events.list().stream()
-                .filter(published -> published.ground() instanceof Published.Ground.Released)
-                .toList(),
-            posts.list(),
-            language),
+        feed.atom(Texts.get(language, "publication.feed"), entries.list(language)),
         "application/atom+xml;charset=UTF-8");
   }
 

@@ -19,6 +19,6 @@ record PostListView(List<Published<WorkspaceEntry>> posts, List<Summary> summari
     summaries = List.copyOf(summaries);
   }
 
-  /** The description of an entry published as a summary. */
-  record Summary(RecordFacts facts, Published.Ground ground) {}
+  /** The description of an entry published as a summary, with its number. */
+  record Summary(long entry, RecordFacts facts, Published.Ground ground) {}
 }

@@ -66,6 +66,11 @@ final class PublicAssistance {
     return String.valueOf(Math.max(0, ids.indexOf(Long.valueOf(request))) / Paging.LINES + 1);
   }
 
+  /** The public page that shows a request, at its line. */
+  static String page(Request request) {
+    return "/public/requests?request=" + request.id() + "#request-" + request.id();
+  }
+
   /** The latest published requests of a State. */
   List<Published<Request>> requestsOf(String state) {
     return published(

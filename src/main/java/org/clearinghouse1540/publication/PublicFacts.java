@@ -4,15 +4,19 @@ import java.util.List;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestFacts;
 import org.clearinghouse1540.consent.Published;
+import org.clearinghouse1540.consent.PublishedRecords;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.document.RecordList;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
+import org.clearinghouse1540.matrix.ApprovedMatrixFacts;
+import org.clearinghouse1540.obligations.FormVersion;
+import org.clearinghouse1540.obligations.Forms;
 import org.clearinghouse1540.outreach.Event;
 import org.clearinghouse1540.outreach.EventRecord;
 import org.clearinghouse1540.outreach.EventSections;
-import org.clearinghouse1540.practices.Practice;
-import org.clearinghouse1540.practices.PracticeFacts;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.OfferFacts;
 import org.clearinghouse1540.states.States;
@@ -26,12 +30,14 @@ import org.springframework.stereotype.Component;
 final class PublicFacts {
   private final EventSections events;
   private final States states;
-  private final PracticeFacts practices;
+  private final Forms forms;
+  private final List<PublishedRecords> others;
 
-  PublicFacts(EventSections events, States states, PracticeFacts practices) {
+  PublicFacts(EventSections events, States states, Forms forms, List<PublishedRecords> others) {
+    this.forms = forms;
     this.events = events;
     this.states = states;
-    this.practices = practices;
+    this.others = List.copyOf(others);
   }
 
   RecordFacts event(Published<Event> event, Language language) {
@@ -50,8 +56,14 @@ final class PublicFacts {
     return OfferFacts.of(offer.value(), language);
   }
 
-  RecordFacts practice(Published<Practice> practice, Language language) {
-    return practices.of(practice.value(), language);
+  RecordFacts matrix(Published<ApprovedMatrix> matrix, Language language) {
+    FormVersion form = forms.find(matrix.value().matrix().form()).orElseThrow(NotFound::new);
+    return ApprovedMatrixFacts.of(matrix.value(), form, states, language);
+  }
+
+  /** The kinds of records that their modules describe. */
+  List<PublishedRecords> others() {
+    return others;
   }
 
   RecordFacts post(Published<WorkspaceEntry> post, Language language) {

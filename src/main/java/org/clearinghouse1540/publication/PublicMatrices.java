@@ -28,6 +28,11 @@ final class PublicMatrices {
         .findFirst();
   }
 
+  /** The public page of a matrix. */
+  static String page(MatrixId id) {
+    return "/public" + id.address();
+  }
+
   /** Those of one State. */
   List<Published<ApprovedMatrix>> listOfState(String code) {
     return approved.list().stream()

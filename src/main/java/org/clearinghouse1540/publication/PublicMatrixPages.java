@@ -1,7 +1,5 @@
 package org.clearinghouse1540.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.MatrixCopy;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** Published matrices, with the legend and the preamble of their form. */
 @Controller
@@ -43,12 +40,8 @@ class PublicMatrixPages {
                         new MatrixListView.Line(
                             matrix,
                             states.name(matrix.matrix().state(), language),
-                            address(matrix.matrix())))
+                            PublicMatrices.page(matrix.matrix())))
                 .toList()));
-  }
-
-  private static String address(MatrixId id) {
-    return "/public/matrices/" + UriUtils.encodePathSegment(id.state(), UTF_8) + "/" + id.form();
   }
 
   @GetMapping("/public/matrices/{code}/{year}")
@@ -59,7 +52,7 @@ class PublicMatrixPages {
             found,
             forms.find(year).orElseThrow(NotFound::new).in(language),
             states.name(code, language),
-            address(found.value().matrix())));
+            PublicMatrices.page(found.value().matrix())));
   }
 
   /** The matrix as a file. */

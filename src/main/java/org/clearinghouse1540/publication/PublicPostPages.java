@@ -36,7 +36,9 @@ class PublicPostPages {
                 .map(
                     summary ->
                         new PostListView.Summary(
-                            facts.summary(summary, language), summary.ground()))
+                            summary.value().entry(),
+                            facts.summary(summary, language),
+                            summary.ground()))
                 .toList()));
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.JournalChanges;
+import org.clearinghouse1540.kit.retrieval.IndexFolder;
 import org.clearinghouse1540.kit.retrieval.Passage;
 import org.clearinghouse1540.kit.retrieval.PassageIndex;
 import org.clearinghouse1540.kit.retrieval.PassageSearch;
@@ -44,7 +45,11 @@ final class ReaderIndex implements AutoCloseable {
   /** Whether it corresponds to a state of the database. */
   boolean isAt(IndexState state) {
     Optional<PassageIndex> index = now();
-    return index.flatMap(PassageIndex::stamp).filter(state.text()::equals).isPresent()
+    return index
+            .filter(PassageIndex::isOpen)
+            .flatMap(PassageIndex::stamp)
+            .filter(state.text()::equals)
+            .isPresent()
         && base.map(below -> below.isAt(state)).orElse(true);
   }
 
@@ -69,6 +74,9 @@ final class ReaderIndex implements AutoCloseable {
   private synchronized void updateThis(Supplier<IndexState> current) {
     // The state is read before the records, so that later changes are read again.
     IndexState state = current.get();
+    // One that was closed by a failure is read again from its last state on the disk.
+    opened.filter(failed -> !failed.isOpen()).ifPresent(PassageIndex::discard);
+    opened = opened.filter(PassageIndex::isOpen);
     PassageIndex index = opened.orElseGet(() -> PassageIndex.open(folder));
     opened = Optional.of(index);
     Optional<IndexState> before = index.stamp().flatMap(IndexState::parse);
@@ -147,6 +155,12 @@ final class ReaderIndex implements AutoCloseable {
   /** Writes what was changed to the disk. */
   synchronized void commit() {
     opened.ifPresent(PassageIndex::commit);
+  }
+
+  /** Closes it and deletes its files; it is not used afterwards. */
+  synchronized void delete() {
+    close();
+    IndexFolder.delete(folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.search;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.JournalChanges;
-import org.clearinghouse1540.kit.retrieval.PassageIndex;
+import org.clearinghouse1540.kit.retrieval.IndexFolder;
 import org.clearinghouse1540.kit.retrieval.PassageSearch;
 import org.clearinghouse1540.kit.store.ReferenceDataLoader;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReaderIndexes implements DisposableBean {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
-  private static final Duration IN_USE = Duration.ofMinutes(10);
+  // A search brings its index up to date itself; this only spares a reader who continues.
+  private static final Duration IN_USE = Duration.ofMinutes(1);
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final SearchFolder folder;
   private final PassageCollector passages;
@@ -137,8 +140,12 @@ public class ReaderIndexes implements DisposableBean {
     return now;
   }
 
-  /** Brings the indexes that were used lately to the state of the database. */
+  /**
+   * Brings the indexes that were used lately to the state of the database, and deletes those that
+   * were not used for a day: a text that was erased does not stay in a file that nobody opens.
+   */
   public void update() {
+    deleteUnused();
     IndexState state = state();
     for (ReaderIndex index : inUse()) {
       if (!index.isAt(state)) {
@@ -156,8 +163,38 @@ public class ReaderIndexes implements DisposableBean {
     CompletableFuture.runAsync(work, threads).join();
   }
 
-  /** Makes the index of visitors, so that the first one does not wait for it. */
+  private void deleteUnused() {
+    Instant since = clock.instant().minus(KEPT);
+    List<ReaderIndex> unused = new ArrayList<>();
+    synchronized (this) {
+      List<String> names =
+          indexes.keySet().stream()
+              .filter(name -> used.getOrDefault(name, Instant.MIN).isBefore(since))
+              .toList();
+      for (String name : names) {
+        unused.add(indexes.remove(name));
+        used.remove(name);
+      }
+    }
+    unused.forEach(ReaderIndex::delete);
+  }
+
+  // Those of an earlier run that no reader has opened in this one.
+  private synchronized void deleteOld() {
+    Instant since = clock.instant().minus(KEPT);
+    for (Path old : IndexFolder.unchangedSince(folder.path(), since)) {
+      if (!indexes.containsKey(String.valueOf(old.getFileName()))) {
+        IndexFolder.delete(old);
+      }
+    }
+  }
+
+  /**
+   * Makes the index of visitors, so that the first one does not wait for it, and deletes those that
+   * an earlier run of the program left a day ago or before.
+   */
   public void prepare() {
+    deleteOld();
     ReaderIndex index = index(Viewer.visitor());
     run(() -> index.update(this::state));
   }
@@ -178,7 +215,7 @@ public class ReaderIndexes implements DisposableBean {
    */
   public int rebuild() {
     close();
-    PassageIndex.delete(folder.path());
+    IndexFolder.delete(folder.path());
     prepare();
     return index(Viewer.visitor()).size();
   }

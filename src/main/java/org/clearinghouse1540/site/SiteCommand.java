@@ -38,9 +38,15 @@ public final class SiteCommand implements Callable<Integer> {
                     settings.publicAddress().value(),
                     out,
                     LocalDate.now(context.getBean(Clock.class)).toString(),
-                    written -> output.notice("site.progress", written)));
+                    this::progress));
     output.notice("site.written", pages, out);
     return 0;
+  }
+
+  private void progress(int written) {
+    if (written % 100 == 0) {
+      output.notice("site.progress", written);
+    }
   }
 
   private static int freePort() {

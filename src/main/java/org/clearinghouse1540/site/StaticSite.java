@@ -85,7 +85,8 @@ public final class StaticSite {
    * Writes the site.
    *
    * @param address where the program answers now, without a slash at its end
-   * @param progress receives the number of pages from time to time
+   * @param progress receives the number of pages after each page, and again before the new site
+   *     takes the place of the old one; if it throws, the writing ends and the old site stays
    * @return how many pages were written
    * @throws BadInput if the folder cannot be written
    */
@@ -101,6 +102,9 @@ public final class StaticSite {
     try {
       site.writeAll(languages, day, progress);
       return site.pages;
+    } catch (RuntimeException ended) {
+      site.deleteDraft();
+      throw ended;
     } catch (IOException unwritable) {
       throw BadInput.of("--out", "kit.file.folder-unwritable", folder);
     } catch (InterruptedException interrupted) {
@@ -125,6 +129,7 @@ public final class StaticSite {
     save(
         draft.resolve(MARKER),
         Message.of("site.marker", day).toString().concat("\n").getBytes(StandardCharsets.UTF_8));
+    progress.accept(pages);
     Path old = folder.resolveSibling(folder.getFileName() + ".old");
     delete(old);
     if (Files.exists(folder)) {
@@ -142,6 +147,14 @@ public final class StaticSite {
       } catch (IOException undeletable) {
         throw new UncheckedIOException(undeletable);
       }
+    }
+  }
+
+  private void deleteDraft() {
+    try {
+      delete(draft);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
     }
   }
 
@@ -176,9 +189,7 @@ public final class StaticSite {
       }
       rewrite(page, language, path);
       save(file, page.outerHtml().getBytes(StandardCharsets.UTF_8));
-      if (++pages % 100 == 0) {
-        progress.accept(pages);
-      }
+      progress.accept(++pages);
     }
   }
 
@@ -192,7 +203,10 @@ public final class StaticSite {
 
   private static boolean isPage(String path) {
     return path.equals("/")
-        || path.startsWith("/public/") && !path.contains("/file/") && !TEXTS.contains(path);
+        || path.startsWith("/public/")
+            && !path.contains("/file/")
+            && !path.endsWith("/document")
+            && !TEXTS.contains(path);
   }
 
   // Removes everything that needs the running program; links lead from file to file.

@@ -6,7 +6,10 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.springframework.stereotype.Component;
 
-/** All tasks of a user from all modules, without the notices that the user marked as read. */
+/**
+ * All tasks of a user from all modules: those whose hand-over has the role of the user as a
+ * receiver, without the notices that the user marked as read.
+ */
 @Component
 public final class OpenTasks {
   private final List<TaskSource> sources;
@@ -20,7 +23,8 @@ public final class OpenTasks {
   /** The tasks of the current user. */
   public List<Task> listFor(Viewer viewer, Language language) {
     Set<ReadNotices.Notice> seen = read.listOf(viewer);
-    return unread(
+    return received(
+        viewer,
         sources.stream().flatMap(source -> source.waitingFor(viewer, language).stream()).toList(),
         seen);
   }
@@ -30,12 +34,14 @@ public final class OpenTasks {
     Set<ReadNotices.Notice> seen = read.listOf(viewer);
     return sources.stream()
         .map(source -> source.find(viewer, language, query))
-        .map(found -> new TasksFound(unread(found.tasks(), seen), found.rest()))
+        .map(found -> new TasksFound(received(viewer, found.tasks(), seen), found.rest()))
         .toList();
   }
 
-  private static List<Task> unread(List<Task> tasks, Set<ReadNotices.Notice> seen) {
+  private static List<Task> received(
+      Viewer viewer, List<Task> tasks, Set<ReadNotices.Notice> seen) {
     return tasks.stream()
+        .filter(task -> task.transition().isFor(viewer))
         .filter(task -> !task.isNotice() || !seen.contains(ReadNotices.Notice.of(task)))
         .toList();
   }

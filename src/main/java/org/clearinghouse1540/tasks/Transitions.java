@@ -10,20 +10,31 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.Texts;
-import org.springframework.stereotype.Component;
 
-/** The table of all hand-overs, read and checked at start. */
-@Component
+/** The table of all hand-overs, from which the lines of desks and messages are drawn. */
 public final class Transitions {
   private static final String FILE = "tasks/data/transitions.csv";
+  private static final List<Transition> TABLE = read(Table.fromData(FILE));
 
-  private final List<Transition> all;
+  private Transitions() {}
 
-  Transitions() {
-    this(Table.fromData(FILE));
+  /**
+   * The hand-over with this id. Each source of tasks reads its own when it is created, at start;
+   * one that is missing stops the start.
+   */
+  public static Transition get(String id) {
+    return TABLE.stream()
+        .filter(transition -> transition.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Table.WrongDefinition(FILE + ":1: " + id + " is missing"));
   }
 
-  Transitions(Table table) {
+  /** All hand-overs, in the order of the table. */
+  public static List<Transition> list() {
+    return TABLE;
+  }
+
+  static List<Transition> read(Table table) {
     List<Transition> read = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Table.Row row : table.rows()) {
@@ -33,17 +44,7 @@ public final class Transitions {
       }
       read.add(transition);
     }
-    all = List.copyOf(read);
-  }
-
-  /** All hand-overs, in the order of the table. */
-  public List<Transition> list() {
-    return all;
-  }
-
-  /** The hand-overs to which a task can belong. */
-  public List<Transition> of(Task task) {
-    return all.stream().filter(transition -> transition.isOf(task)).toList();
+    return List.copyOf(read);
   }
 
   private static Transition transition(Table.Row row) {
@@ -55,6 +56,7 @@ public final class Transitions {
         row.read("receivers", Transitions::roles),
         row.read("kind", Transitions::text),
         row.read("text", Transitions::text),
+        row.read("page", Transitions::page),
         row.read("due", DueRule::of),
         row.read("ends", Transitions::acts));
   }
@@ -73,6 +75,13 @@ public final class Transitions {
     return Optional.of(word)
         .filter(act -> act.startsWith("/") || act.equals(Transition.TIME))
         .orElseThrow(() -> new IllegalArgumentException(word));
+  }
+
+  private static String page(String address) {
+    if (!address.startsWith("/")) {
+      throw new IllegalArgumentException(address);
+    }
+    return address;
   }
 
   private static List<String> words(String list) {

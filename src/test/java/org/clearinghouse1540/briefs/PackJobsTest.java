@@ -39,18 +39,21 @@ class PackJobsTest {
               bad ->
                   assertThat(bad.reasons(Language.ES))
                       .containsExactly(Message.of("briefs.refused.busy").in(Language.ES)));
-      assertThat(jobs.list("first", event))
+      assertThat(jobs.list(expert("first").orderOwner(), event))
           .extracting(PackJobs.Job::id)
           .as("the most recent first, and no fourth")
           .containsExactlyElementsOf(ids.reversed());
       String other = begin(jobs, "second", event, List.of(Language.EN));
-      assertThat(jobs.list("second", event)).extracting(PackJobs.Job::id).containsExactly(other);
-      assertThat(jobs.find("first", event, other)).isEmpty();
-      assertThat(jobs.find("second", event + 1, other)).isEmpty();
+      assertThat(jobs.list(expert("second").orderOwner(), event))
+          .extracting(PackJobs.Job::id)
+          .containsExactly(other);
+      assertThat(jobs.find(expert("first").orderOwner(), event, other)).isEmpty();
+      assertThat(jobs.find(expert("second").orderOwner(), event + 1, other)).isEmpty();
       assertThat(finished(jobs, "second", event, other))
           .as("the last in the queue")
           .isInstanceOf(PackJobs.JobState.Ready.class);
-      assertThat(jobs.list("first", event)).noneMatch(PackJobs.Job::inProgress);
+      assertThat(jobs.list(expert("first").orderOwner(), event))
+          .noneMatch(PackJobs.Job::inProgress);
     }
   }
 
@@ -107,19 +110,21 @@ class PackJobsTest {
     return EXAMPLE.event(title, "2026-05-04", "", ExampleMeeting.states(states));
   }
 
+  private static Viewer expert(String name) {
+    return new Viewer(name, Role.EXPERT, "");
+  }
+
   private static String begin(PackJobs jobs, String owner, long event, List<Language> languages) {
-    return jobs.begin(
-        new Viewer(owner, Role.EXPERT, ""),
-        new BriefPackBuilder.Order(event, languages, List.of()));
+    return jobs.begin(expert(owner), new BriefPackBuilder.Order(event, languages, List.of()));
   }
 
   private static PackJobs.JobState finished(PackJobs jobs, String owner, long event, String id) {
     long start = System.nanoTime();
-    while (jobs.find(owner, event, id).orElseThrow().inProgress()) {
+    while (jobs.find(expert(owner).orderOwner(), event, id).orElseThrow().inProgress()) {
       assertThat(System.nanoTime() - start).isLessThan(Duration.ofMinutes(2).toNanos());
       Thread.yield();
     }
-    return jobs.find(owner, event, id).orElseThrow().state();
+    return jobs.find(expert(owner).orderOwner(), event, id).orElseThrow().state();
   }
 
   private static List<String> names(byte[] zip) throws IOException {

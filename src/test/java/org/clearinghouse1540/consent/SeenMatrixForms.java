@@ -29,14 +29,23 @@ final class SeenMatrixForms {
   }
 
   static SeenTextForms.Prepared approval() {
-    Matrix matrix = new Matrix("Example State 959");
+    return ofCommittee("Example State 959", "/approval", Map.of());
+  }
+
+  static SeenTextForms.Prepared silence() {
+    return ofCommittee("Example State 257", "/silence", Map.of("days", "5"));
+  }
+
+  private static SeenTextForms.Prepared ofCommittee(
+      String name, String act, Map<String, String> fields) {
+    Matrix matrix = new Matrix(name);
     matrix.sent("X");
     matrix.answer("agree");
     return new SeenTextForms.Prepared(
         PROGRAM.person(Role.CHAIR, ""),
         matrix.page,
-        matrix.page + "/approval",
-        Map.of(),
+        matrix.page + act,
+        fields,
         () -> {
           matrix.answer("retract");
           matrix.step("take-back");

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 /** The forms of consents, agreements and approvals, each with a text and a change of it. */
 enum SeenTextForms {
   OFFER("/offers/{id}/consent", SeenTextForms::offer),
+  OFFER_REPLY("/offers/{id}/reply", SeenOfferForms::reply),
   FEEDBACK("/deliveries/{id}/summary/consent", SeenTextForms::feedback),
   PRACTICE("/practices/{id}/consent", SeenTextForms::practice),
   PRACTICE_SUBMISSION("/practices/{id}/submission", SeenTextForms::submission),
@@ -30,6 +31,7 @@ enum SeenTextForms {
   DRAFTS("/drafts/sending", SeenTextForms::drafts),
   MATRIX_AGREEMENT("/matrices/{code}/{year}/answer", SeenMatrixForms::agreement),
   MATRIX_APPROVAL("/matrices/{code}/{year}/approval", SeenMatrixForms::approval),
+  MATRIX_SILENCE("/matrices/{code}/{year}/silence", SeenMatrixForms::silence),
   MATRIX_CONSENT("/matrices/{code}/{year}/consent", SeenMatrixForms::consent);
 
   private static final TestProgram PROGRAM = TestProgram.get();

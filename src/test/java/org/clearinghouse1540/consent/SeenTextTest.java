@@ -46,6 +46,15 @@ class SeenTextTest {
   /** A claim of an offer is tried where claims are: OfferClaimPagesTest. */
   private static final String ELSEWHERE = "OfferClaimPages";
 
+  /** A report is never changed, so that its form is tried without another text: ReportsTest. */
+  private static final String NEVER_CHANGED = "ReportPublicationPages";
+
+  /** Nor is a yearly report: YearlyReportsTest. */
+  private static final String YEARLY = "YearlyApprovalPages";
+
+  /** A version of a joint text never changes; a change is another one. */
+  private static final String NEW_VERSION = "JointTextPages";
+
   @ParameterizedTest
   @EnumSource(SeenTextForms.class)
   void aConsentToATextThatWasChangedMeanwhileIsRefused(SeenTextForms row) {
@@ -89,7 +98,8 @@ class SeenTextTest {
   private static int records() {
     return PROGRAM.count(
         "select (select count(*) from consent_record)::int"
-            + " + (select count(*) from assistance_request)::int");
+            + " + (select count(*) from assistance_request)::int"
+            + " + (select count(*) from providers_reply)::int");
   }
 
   private static String seen(String body, String action) {
@@ -112,6 +122,9 @@ class SeenTextTest {
       }
     }
     assertThat(read.remove(ELSEWHERE)).isEqualTo(2);
+    assertThat(read.remove(NEVER_CHANGED)).isEqualTo(1);
+    assertThat(read.remove(YEARLY)).isEqualTo(1);
+    assertThat(read.remove(NEW_VERSION)).isEqualTo(1);
     Map<String, Integer> tried = new TreeMap<>();
     for (SeenTextForms row : SeenTextForms.values()) {
       tried.merge(handler(row.pattern()).getBeanType().getSimpleName(), 1, Integer::sum);

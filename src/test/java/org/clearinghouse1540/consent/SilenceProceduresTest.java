@@ -2,11 +2,16 @@ package org.clearinghouse1540.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Refusal;
@@ -30,7 +35,7 @@ class SilenceProceduresTest {
   }
 
   private static SilenceProcedures.Start from(LocalDate day) {
-    return new SilenceProcedures.Start(
+    return SilenceProcedures.Start.ofState(
         Audience.PROVIDERS, "Example State 971", "Letter of the Chair (invented)", day, 5);
   }
 
@@ -72,7 +77,7 @@ class SilenceProceduresTest {
   /** The refusals of a procedure that is made known on a Friday, by the act and by a letter. */
   private Set<String> refused(LocalDate from, int days) {
     SilenceProcedures.Start start =
-        new SilenceProcedures.Start(
+        SilenceProcedures.Start.ofState(
             Audience.PROVIDERS, "Example State 971", "Letter of the Chair (invented)", from, days);
     Set<String> refusals = new HashSet<>();
     List<Consumer<Subject>> ways =
@@ -165,5 +170,26 @@ class SilenceProceduresTest {
                     () -> silences.confirm(SECRETARIAT, procedure, lastDay, "Circular (invented)")))
         .message()
         .key();
+  }
+
+  @Test
+  void requestsLettersAndPapersHaveOneSilenceProcedure() throws IOException {
+    Set<String> makers = new TreeSet<>();
+    Set<String> counters = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(found -> found.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        String name = file.getFileName().toString().replace(".java", "");
+        if (source.contains("new ConsentManner.Silence(")) {
+          makers.add(name);
+        }
+        if (source.contains("calendar.end(")) {
+          counters.add(name);
+        }
+      }
+    }
+    // The proof of a consent reads the silence that is on record.
+    assertThat(makers).containsExactly("ConsentProofs", "SilenceProcedures");
+    assertThat(counters).containsExactly("SilenceProcedures");
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /** Follow-ups, figures, needs and the list entry of an event. */
@@ -30,7 +33,12 @@ class EventFollowUpPagesTest extends EventVisits {
     form.put("owner-role", "expert");
     form.put("owner-name", "somebody else");
     form.put("words", "Named 614");
-    expert.post(path, form);
+    assertThat(expert.post(path + "?lang=en", form).body())
+        .contains(Texts.get(Language.EN, "outreach.refused.owner", "somebody else"));
+    form.put("owner-name", clerk.name());
+    assertThat(expert.post(path, form).statusCode()).as("of another role").isEqualTo(400);
+    form.put("owner-name", program.person(Role.EXPERT, "").name());
+    location(expert.post(path, form));
     assertThat(expert.get("/desk").body()).doesNotContain("Named 614");
     long first = program.count("select min(id) from outreach_follow_up where event_id = " + id);
     assertThat(clerk.post(path + "/" + first, form("state", "done")).body())

@@ -3,8 +3,10 @@ package org.clearinghouse1540.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.journal.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +63,16 @@ class FollowUpTasksTest extends EventVisits {
     assertThat(expert.get("/desk").body()).doesNotContain("Only for one 682");
     Visitor namesake = program.person(Role.CHAIR, "");
     assertThat(namesake.get("/desk").body()).doesNotContain("Only for one 682");
+  }
+
+  @Test
+  void theRoleHasTheFollowUpOfAnAccountThatWasClosed() {
+    Visitor one = program.person(Role.EXPERT, "");
+    long event = plan("title", "Example closed 686", "start", "2031-01-01");
+    followUp(event, "Left behind 686", "expert", one.name());
+    assertThat(expert.get("/desk").body()).doesNotContain("Left behind 686");
+    asProgram(() -> program.bean(Accounts.class).close(Actor.program(), one.name()));
+    assertThat(expert.get("/desk").body()).contains("Left behind 686");
   }
 
   @Test

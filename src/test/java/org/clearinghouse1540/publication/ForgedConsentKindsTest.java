@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clearinghouse1540.access.Role;
@@ -19,9 +20,11 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.SqlAttacker;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.reports.ExampleReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,6 +116,37 @@ class ForgedConsentKindsTest {
           from (select id::text from plans_plan where state = 'GUY' union select 'GUY') n
           """);
       assertThat(visitor.get("/public/states/GUY").body()).doesNotContain("unlirec.org");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aForgedConsentToAJointTextOrAReportOpensNothing(SqlAttacker attacker) throws SQLException {
+    TextSearch search = new TextSearch();
+    Visitor expert = PROGRAM.person(Role.EXPERT, "");
+    Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 349");
+    ExampleJointProject project = ExampleJointProject.open(state, "Joint plan", "Together");
+    project.join(PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 350"), "Example State 350");
+    long text = ExampleNeeds.number(project.text(state, search.approved));
+    ExampleReport.send(state, Map.of("title", search.changed), "Text");
+    for (String use : List.of("MEMBERS", "FULL")) {
+      for (String forged : List.of("'JOINT_TEXT', " + text + "::text", "'REPORT', max(id)::text")) {
+        attacker.run(
+            "insert into consent_record (subject_kind, subject_id, key, use, given_by, document,"
+                + " given_on, manner, holds_from, recorded_by) select "
+                + forged
+                + ", 'CONSENT', '"
+                + use
+                + "', 'nobody', 'forged', '2020-01-02', 'express', '2020-01-02', 'nobody'"
+                + " from reports_report");
+      }
+    }
+    for (String address :
+        List.of("/public/reports", "/public/joint-texts", "/public/joint-texts/" + text)) {
+      assertThat(search.signedOut.get(address).body()).as(address).doesNotContain(search.mark);
+    }
+    for (String address : List.of("/joint-texts", "/joint-texts/" + text)) {
+      assertThat(expert.get(address).body()).as(address).doesNotContain(search.mark);
     }
   }
 

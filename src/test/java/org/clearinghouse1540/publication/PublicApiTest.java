@@ -32,8 +32,11 @@ class PublicApiTest {
   private final Visitor visitor = Visitor.signedOut(PROGRAM.address());
 
   @BeforeAll
-  static void publishAPractice() {
-    new RichRecords(PROGRAM).practice();
+  static void publish() {
+    RichRecords records = new RichRecords(PROGRAM);
+    records.practice();
+    records.report();
+    records.result(records.register());
   }
 
   private JsonNode read(String path) {
@@ -72,7 +75,15 @@ class PublicApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/events", "/api/requests", "/api/offers", "/api/practices"})
+  @ValueSource(
+      strings = {
+        "/api/events",
+        "/api/requests",
+        "/api/offers",
+        "/api/practices",
+        "/api/reports",
+        "/api/results"
+      })
   void eachRecordHasTheDocumentedFieldsAndItsGround(String address) throws IOException {
     List<JsonNode> records = list(read(address));
     assertThat(records).isNotEmpty();

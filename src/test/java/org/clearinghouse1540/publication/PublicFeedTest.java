@@ -131,8 +131,11 @@ class PublicFeedTest extends EventVisits {
         .doesNotHaveDuplicates()
         .allMatch(
             address ->
-                address.startsWith(program.address() + "/public/events/")
-                    || address.startsWith(program.address() + "/public/posts/"));
+                address
+                    .replace(program.address(), "")
+                    .matches(
+                        "/public/(events/|posts/|posts#|practices#|reports#|results#|offers#|matrices/"
+                            + "|requests\\?request=).+"));
     int approved =
         program.count(
             """

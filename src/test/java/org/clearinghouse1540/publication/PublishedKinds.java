@@ -17,6 +17,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -27,6 +28,7 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.StepDetails;
 import org.clearinghouse1540.matrix.WorkflowStep;
+import org.clearinghouse1540.reports.ExampleReport;
 
 /** One published record of each kind that leaves by a consent or an approval. */
 enum PublishedKinds {
@@ -158,6 +160,35 @@ enum PublishedKinds {
           Subject.event(ExampleNeeds.number(event)),
           event,
           "/public" + event.replaceFirst("^.*(/events/)", "$1"),
+          search.signedOut);
+    }
+  },
+  REPORT {
+    @Override
+    Record publish(TextSearch search) {
+      Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 346");
+      String report = ExampleReport.send(state, Map.of("title", search.approved), "Text");
+      send(state, report + "/publication", "document", "NV 1");
+      String id = Long.toString(ExampleNeeds.number(report));
+      return new Record(
+          new Subject(Subject.Kind.REPORT, id), report, "/public/reports", search.signedOut);
+    }
+  },
+  JOINT_TEXT {
+    @Override
+    Record publish(TextSearch search) {
+      Visitor first = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 347");
+      Visitor second = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 348");
+      ExampleJointProject project = ExampleJointProject.open(first, "Joint plan", "Together");
+      project.join(second, "Example State 348");
+      String text = project.text(first, search.approved);
+      ExampleJointProject.answer(first, text, "full", "NV 1");
+      ExampleJointProject.answer(second, text, "full", "NV 2");
+      String id = Long.toString(ExampleNeeds.number(text));
+      return new Record(
+          new Subject(Subject.Kind.JOINT_TEXT, id),
+          "/joint-texts/" + id,
+          "/public/joint-texts/" + id,
           search.signedOut);
     }
   },

@@ -142,4 +142,41 @@ class SearchLeakTest {
     assertThat(other.get("/search?q=" + word).body()).contains(NOTHING);
     assertThat(expert.get("/search?q=" + word).body()).contains(NOTHING);
   }
+
+  @Test
+  void documentsAndLawsOfTheRegistersAreFoundByTheCommitteeOnly() {
+    Map<String, Visitor> outside = outside();
+    outside.put("own State", program.person(Role.POINT_OF_CONTACT, "Example State 944"));
+    Visitor expert = Visitor.signedIn(program.address(), "expert", program.password("expert"));
+    Visitor member = program.person(Role.MEMBER, "Example State 945");
+    expert.post(
+        "/registers/documents",
+        Map.of(
+            "symbol",
+            "S/AC.44/EXAMPLE/944",
+            "title",
+            word + " report",
+            "kind",
+            "letter",
+            "origin",
+            "state"));
+    finds(outside, word, NOTHING);
+    finds(Map.of("expert", expert, "member", member), word, ONE);
+    finds(Map.of("expert", expert), word + "&kind=document", ONE);
+    String law =
+        expert
+            .post(
+                "/registers/laws",
+                Map.of("state", "Example State 944", "title", "Example Act 944", "kind", "act"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst(".*/cited/", "/cited/");
+    expert.post(
+        law + "/articles",
+        Map.of("article-number", "4", "article-language", "en", "words", "article of " + word));
+    finds(outside, word, NOTHING);
+    finds(Map.of("expert", expert, "member", member), word, "2 records found");
+    finds(Map.of("expert", expert), word + "&kind=law", "#article-");
+  }
 }

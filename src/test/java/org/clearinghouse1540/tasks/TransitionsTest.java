@@ -3,6 +3,7 @@ package org.clearinghouse1540.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.kit.files.Table;
@@ -12,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of transitions as a definition file: what is wrong stops the start with its line. */
 class TransitionsTest {
-  private static final String HEAD = "id,module,act,actors,receivers,kind,text,due,ends\n";
+  private static final String HEAD = "id,module,act,actors,receivers,kind,text,page,due,ends\n";
   private static final String LINE =
       "asked,workspace,/workspace/{id}/question,mission,agency,tasks.age.today,tasks.age.today,"
-          + "set-day,/asked/{id} time\n";
+          + "/asked#asked-{question},set-day,/asked/{id} time\n";
 
-  private static Transitions read(String lines) {
-    return new Transitions(Table.of("transitions.csv", HEAD + lines));
+  private static List<Transition> read(String lines) {
+    return Transitions.read(Table.of("transitions.csv", HEAD + lines));
   }
 
   @Test
   void aLineIsATransition() {
-    Transition transition = read(LINE).list().getFirst();
+    Transition transition = read(LINE).getFirst();
     assertThat(transition.actors()).isEqualTo(Set.of(Role.MISSION));
     assertThat(transition.receivers()).isEqualTo(Set.of(Role.AGENCY));
     assertThat(transition.due()).isEqualTo(DueRule.SET_DAY);
@@ -38,6 +39,7 @@ class TransitionsTest {
         "agency|",
         "/workspace/{id}/question|workspace",
         "tasks.age.today|tasks.age.unknown",
+        "/asked#asked-{question}|asked",
         "set-day|some-day",
         "/asked/{id} time|soon",
         "asked,workspace|,workspace"

@@ -1,0 +1,82 @@
+package org.clearinghouse1540.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
+import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.SeenText;
+import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.schedule.Schedule;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.startup.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The exported site while consents change. */
+class SiteExportJobTest {
+  private static final TestProgram PROGRAM = TestProgram.get();
+  private static final Actor CLERK = new Actor("example clerk", "secretariat");
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+  @TempDir private Path parent = Path.of("");
+  private final Subject subject = new Subject(Subject.Kind.REFERENCE, "T" + System.nanoTime());
+  private final Consents consents = PROGRAM.bean(Consents.class);
+  private final SiteExportJob job =
+      new SiteExportJob(
+          PROGRAM.bean(Settings.class), consents, Clock.systemUTC(), PROGRAM.bean(Schedule.class));
+
+  private void withhold() {
+    ConsentGrant grant =
+        ConsentGrant.toPublish(
+            GateKey.WITHHELD, "Example mission", "NV 1 (invented)", TODAY.minusDays(1));
+    ViewerDataSource.asProgram(
+        () -> consents.give(CLERK, subject, grant, SeenText.writtenInTheSameForm(), TODAY));
+  }
+
+  @AfterEach
+  void release() {
+    ConsentWithdrawal released =
+        new ConsentWithdrawal(GateKey.WITHHELD, Audience.EVERYBODY, "NV 2 (invented)");
+    ViewerDataSource.asProgram(() -> consents.withdraw(CLERK, subject, released, TODAY));
+  }
+
+  @Test
+  void aWithdrawalWhileTheSiteIsWrittenRemovesTheOldSiteAndEndsTheNewOne() {
+    Path folder = parent.resolve("site");
+    List<Integer> pages = new ArrayList<>();
+    job.update(
+        folder,
+        written -> {
+          serve(folder);
+          pages.add(written);
+          withhold();
+        });
+    assertThat(pages).as("it ends at once").containsExactly(1);
+    assertThat(parent).as("neither the old site nor a part of the new one").isEmptyDirectory();
+  }
+
+  // As an earlier run left it.
+  private static void serve(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(StaticSite.MARKER), "A site that is still served\n");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
