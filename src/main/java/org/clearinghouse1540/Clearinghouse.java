@@ -1,5 +1,6 @@
 package org.clearinghouse1540;
 
+import java.util.Locale;
 import org.clearinghouse1540.commands.BriefCommand;
 import org.clearinghouse1540.commands.CountCommand;
 import org.clearinghouse1540.commands.ExportRecordsCommand;
@@ -65,6 +66,8 @@ public final class Clearinghouse {
   private Clearinghouse() {}
 
   public static void main(String[] arguments) {
+    // Statements and formulas have numbers in Latin digits, whatever the language of the machine.
+    Locale.setDefault(Locale.ROOT);
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
     int status = status(arguments);
     // After a signal to stop, the process is already ending and waits for this thread.

@@ -6,8 +6,11 @@
   if (!grid || !help) return;
   help.hidden = false;
   const status = help.querySelector('.grid-status');
+  const retry = help.querySelector('.grid-again');
   const marks = new Map([['x', 'X'], ['?', '?'], ['n', 'NA'], ['Delete', ''], ['Backspace', '']]);
-  const undone = [];
+  const done = [];
+  const redone = [];
+  const expected = new Map();
   const turns = new Map();
   const unsaved = new Map();
   const drafts = `draft ${document.getElementById('drafts').dataset.account} ${grid.dataset.grid}`;
@@ -56,14 +59,32 @@
     if (told.at > latest) latest = told.at;
   }
 
+  // One step of the user in one or several fields, which is undone and redone as one.
+  const now = (cell) => (expected.has(cell) ? expected.get(cell) : value(cell));
+  function act(changes) {
+    const step = changes.map(([cell, after]) => ({ cell, before: now(cell), after })).filter((one) => one.before !== one.after);
+    if (!step.length) return Promise.resolve();
+    done.push(step);
+    redone.length = 0;
+    return Promise.all(step.map((one) => save(one.cell, one.after)));
+  }
+  function undo(from, to, side) {
+    const step = from.pop();
+    if (!step) return;
+    to.push(step);
+    go(step[0].cell);
+    for (const one of step) save(one.cell, one[side]);
+  }
+
   // The strokes in one field are saved one after the other, each on what the one before it saved.
-  function save(cell, wanted, undoing) {
-    const turn = (turns.get(cell) || Promise.resolve()).then(() => send(cell, wanted, undoing));
+  function save(cell, wanted) {
+    expected.set(cell, wanted);
+    const turn = (turns.get(cell) || Promise.resolve()).then(() => send(cell, wanted)).then(() => { if (turns.get(cell) === turn) expected.delete(cell); });
     turns.set(cell, turn);
     return turn;
   }
 
-  async function send(cell, wanted, undoing) {
+  async function send(cell, wanted) {
     const before = unsaved.has(cell) ? unsaved.get(cell).before : value(cell);
     if (before === wanted && !unsaved.has(cell)) return;
     const form = new URLSearchParams({ field: cell.dataset.f, version: cell.dataset.v, _csrf: grid.dataset.token });
@@ -74,10 +95,9 @@
       const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error', headers: { Accept: 'application/json' } });
       const told = await answer.json();
       if (answer.status === 409) { forget(cell); conflict(cell, wanted, told); }
-      else if (!answer.ok) hold(cell, before, wanted, told.problem || grid.dataset.failed, true);
+      else if (!answer.ok) hold(cell, before, wanted, told.problem || grid.dataset.failed, answer.status < 500);
       else {
         forget(cell);
-        if (!undoing) undone.push([cell, before]);
         show(cell, told);
         say(grid.dataset.saved);
       }
@@ -105,6 +125,7 @@
   }
   function remember() {
     const held = [...unsaved].map(([cell, { before, wanted }]) => [cell.dataset.f, before, wanted]);
+    retry.hidden = !held.length;
     if (held.length) window.sessionStorage.setItem(drafts, JSON.stringify(held));
     else window.sessionStorage.removeItem(drafts);
   }
@@ -117,9 +138,10 @@
     remember();
     again();
   }
-  function again() {
-    for (const [cell, { wanted, refused }] of [...unsaved]) if (!refused) save(cell, wanted);
+  function again(all) {
+    for (const [cell, { wanted, refused }] of [...unsaved]) if (all || !refused) save(cell, wanted);
   }
+  retry.addEventListener('click', () => again(true));
 
   function conflict(cell, wanted, told) {
     show(cell, told);
@@ -140,13 +162,15 @@
     theirs.focus();
   }
 
+  const edge = (row, key) => (key === 'Home' ? row[0] : row[row.length - 1]);
+
   // The words of the field: its row and its column.
   const label = (cell) => [cell.parentElement.querySelector('th').textContent, cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent].join(' · ');
 
-  function write(cell) {
+  function write(cell, typed) {
     const before = cell.textContent;
     const area = document.createElement('textarea');
-    area.value = before;
+    area.value = typed === undefined ? before : typed;
     area.rows = 4;
     area.dir = 'auto';
     area.setAttribute('aria-label', label(cell));
@@ -159,7 +183,7 @@
       over = true;
       const wanted = area.value.trim();
       cell.textContent = before;
-      if (keep && wanted !== before) save(cell, wanted);
+      if (keep && wanted !== before) act([[cell, wanted]]);
     };
     area.addEventListener('keydown', (event) => {
       event.stopPropagation();
@@ -185,10 +209,16 @@
     const cell = event.target.closest('td[data-f]');
     if (!cell || event.target.tagName === 'TEXTAREA') return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if ((event.ctrlKey || event.metaKey) && key === 'z') {
+    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y')) {
       event.preventDefault();
-      const last = undone.pop();
-      if (last) { go(last[0]); save(last[0], last[1], true); }
+      if (key === 'z' && !event.shiftKey) undo(done, redone, 'before');
+      else undo(redone, done, 'after');
+      return;
+    }
+    if (event.defaultPrevented) return;
+    if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      go(edge(event.ctrlKey ? cells().filter((one) => !one.parentElement.hidden) : [...cell.parentElement.querySelectorAll('td[data-f]')], event.key));
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -199,15 +229,19 @@
       if (next) { event.preventDefault(); go(next); }
     } else if (cell.classList.contains('mark') && marks.has(key)) {
       event.preventDefault();
-      save(cell, marks.get(key));
+      act([[cell, marks.get(key)]]);
     } else if (isText(cell) && event.key === 'Enter') {
       event.preventDefault();
       write(cell);
+    } else if (isText(cell) && (event.key.length === 1 || event.key === 'Delete')) {
+      event.preventDefault();
+      if (event.key === 'Delete') act([[cell, '']]);
+      else write(cell, event.key);
     } else if (cell.classList.contains('source') && key === 'c') {
       copied = value(cell);
       say(grid.dataset.copied);
     } else if (cell.classList.contains('source') && key === 'v' && copied) {
-      save(cell, copied);
+      act([[cell, copied]]);
     } else if (event.key === 'Enter') {
       window.location.href = cell.parentElement.querySelector('th a').href;
     } else if (key === '/') {
@@ -221,7 +255,7 @@
     const cited = JSON.parse(value(cell));
     cited.push(event.detail);
     go(cell);
-    save(cell, JSON.stringify(cited));
+    act([[cell, JSON.stringify(cited)]]);
   });
 
   help.querySelector('input').addEventListener('input', (event) => {
@@ -245,7 +279,8 @@
     } catch (failed) { /* asked again at the next turn */ }
   }
   setInterval(look, 4000);
-  window.addEventListener('online', again);
+  window.addEventListener('online', () => again());
   window.addEventListener('beforeunload', (event) => { if (unsaved.size > 0 || grid.querySelector('textarea')) event.preventDefault(); });
   recall();
+  grid.steps = { act, now, go, say, isText, above, beside };
 })();

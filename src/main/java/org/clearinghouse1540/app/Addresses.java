@@ -5,7 +5,6 @@ import static org.clearinghouse1540.access.Permission.ANSWER_QUESTIONS;
 import static org.clearinghouse1540.access.Permission.APPROVE_MATRICES;
 import static org.clearinghouse1540.access.Permission.EDIT_FORMS;
 import static org.clearinghouse1540.access.Permission.EDIT_MATRICES;
-import static org.clearinghouse1540.access.Permission.EDIT_SOURCES;
 import static org.clearinghouse1540.access.Permission.EXCHANGE_PACKETS;
 import static org.clearinghouse1540.access.Permission.HOLD_MATRICES;
 import static org.clearinghouse1540.access.Permission.IMPORT_NOTES;
@@ -72,6 +71,9 @@ final class Addresses {
           Address.open("GET", "/api/requests"),
           Address.open("GET", "/api/offers"),
           Address.open("GET", "/api/practices"),
+          Address.open("GET", "/api/reports"),
+          Address.open("GET", "/api/results"),
+          Address.open("GET", "/api/matrices"),
           Address.open("GET", "/api/posts"),
           Address.open("GET", "/public/states"),
           Address.open("GET", "/public/states/{code}"),
@@ -94,10 +96,18 @@ final class Addresses {
           new Address("GET", "/matrices/{code}/{year}/check", REVIEW_MATRICES),
           new Address("GET", "/matrices/{code}/{year}/treaties", EDIT_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/treaties", EDIT_MATRICES),
-          new Address("GET", "/evidence", READ_SOURCES),
           new Address("GET", "/counts", REVIEW_MATRICES),
           new Address("GET", "/counts/states", REVIEW_MATRICES),
           new Address("GET", "/counts/file/{form}", REVIEW_MATRICES),
+          new Address("GET", "/counts/records", REVIEW_MATRICES),
+          new Address("GET", "/counts/records/list", REVIEW_MATRICES),
+          new Address("GET", "/counts/records/file/{form}", REVIEW_MATRICES),
+          new Address("GET", "/counts/analyzer", REVIEW_MATRICES),
+          new Address("GET", "/counts/analyzer/file/{form}", REVIEW_MATRICES),
+          new Address("GET", "/counts/changes", REVIEW_MATRICES),
+          new Address("GET", "/counts/changes/file/{form}", REVIEW_MATRICES),
+          new Address("GET", "/counts/review", REVIEW_MATRICES),
+          new Address("GET", "/counts/review/file/{form}", REVIEW_MATRICES),
           new Address("GET", "/forms", READ_FORMS),
           new Address("POST", "/forms", EDIT_FORMS),
           new Address("GET", "/forms/adopt", EDIT_FORMS),
@@ -105,9 +115,6 @@ final class Addresses {
           new Address("GET", "/forms/proposed/{id}", READ_FORMS),
           new Address("POST", "/forms/proposed/{id}", EDIT_FORMS),
           new Address("GET", "/forms/{year}/{file}", READ_FORMS),
-          new Address("GET", "/cited/{id}", READ_SOURCES),
-          new Address("POST", "/cited/{id}", EDIT_SOURCES),
-          new Address("POST", "/cited/{id}/text", EDIT_SOURCES),
           new Address("GET", "/matrices/{code}/{year}/file/{form}", READ_MATRICES),
           new Address("GET", "/matrices/{code}/{year}/compare", REVIEW_MATRICES),
           new Address("GET", "/matrices/{code}/{year}/redline", REVIEW_MATRICES),
@@ -133,9 +140,11 @@ final class Addresses {
           new Address("POST", "/matrices/{code}/{year}/expert", EDIT_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/answer", ANSWER_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/comment", ANSWER_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/row/comments", ANSWER_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/consent", ANSWER_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/comment/decision", EDIT_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/hold", HOLD_MATRICES),
+          new Address("POST", "/matrices/{code}/{year}/silence", APPROVE_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/approval", APPROVE_MATRICES),
           new Address("POST", "/matrices/{code}/{year}/publication", APPROVE_MATRICES),
           new Address("GET", "/agencies", INVITE_AGENCIES),
@@ -202,7 +211,11 @@ final class Addresses {
               ProviderAddresses.LIST,
               NeedAddresses.LIST,
               PlanAddresses.LIST,
+              CooperationAddresses.LIST,
+              ReportAddresses.LIST,
+              ReviewAddresses.LIST,
               ContactAddresses.LIST,
+              RegisterAddresses.LIST,
               BriefAddresses.LIST)
           .flatMap(List::stream)
           .toList();

@@ -61,6 +61,8 @@ final class DisclosureLog implements HandlerInterceptor {
     CONTACT("/contacts/{id}", Channel.PAGE),
     PLAN("/plans/submitted/{id}", Channel.PAGE),
     PLAN_FILE("/plans/submitted/{id}/file/{form}", Channel.FILE),
+    REPORT("/reports/{id}", Channel.PAGE),
+    JOINT_TEXT("/joint-texts/{id}", Channel.PAGE),
     PRACTICE("/practices/{id}", Channel.PAGE),
     PRACTICE_FILE("/practices/{id}/document", Channel.FILE),
     SHARED_ENTRY("/shared/{id}", Channel.PAGE),
@@ -175,6 +177,10 @@ final class DisclosureLog implements HandlerInterceptor {
       case NEED, OPEN_NEED -> Optional.of(request(number(variables, "id")));
       case NEED_HISTORY -> Optional.of(request(number(variables, "need")));
       case OFFER -> Optional.of(Subject.offer(number(variables, "id")));
+      case REPORT ->
+          Optional.of(new Subject(Subject.Kind.REPORT, Long.toString(number(variables, "id"))));
+      case JOINT_TEXT ->
+          Optional.of(new Subject(Subject.Kind.JOINT_TEXT, Long.toString(number(variables, "id"))));
       case PRACTICE, PRACTICE_FILE ->
           Optional.of(new Subject(Subject.Kind.PRACTICE, Long.toString(number(variables, "id"))));
       case CONTACT -> Optional.of(Subject.contact(number(variables, "id")));

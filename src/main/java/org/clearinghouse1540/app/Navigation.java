@@ -1,10 +1,13 @@
 package org.clearinghouse1540.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.SignedIn;
 import org.clearinghouse1540.access.Viewer;
@@ -23,6 +26,9 @@ final class Navigation implements PageUsers {
           entry("workspace", "/workspace"),
           entry("drafts", "/drafts"),
           entry("plans", "/plans"),
+          entry("joint-projects", "/joint-projects"),
+          entry("reports", "/reports"),
+          entry("submissions", "/submissions"),
           entry("asked", "/asked"),
           entry("plan-lines", "/plan-lines"),
           entry("agencies", "/agencies"),
@@ -32,6 +38,7 @@ final class Navigation implements PageUsers {
           entry("states", "/states"),
           entry("contact-register", "/contacts/register"),
           entry("matrices", "/matrices"),
+          entry("registers", "/registers/documents"),
           entry("cases", "/cases"),
           entry("requests", "/requests"),
           entry("open-needs", "/open-needs"),
@@ -39,13 +46,31 @@ final class Navigation implements PageUsers {
           entry("deliveries", "/deliveries"),
           entry("practices", "/practices"),
           entry("submitted-plans", "/plans/submitted"),
+          entry("reviews", "/reviews"),
+          entry("joint-texts", "/joint-texts"),
           entry("shared", "/shared"),
           entry("outbox", "/outbox"),
           entry("working-days", "/working-days"),
           entry("accounts", "/accounts"),
           entry("status", "/status"));
   private static final List<String> PUBLIC_PAGES =
-      List.of("events", "states", "requests", "offers", "posts", "practices", "results");
+      List.of(
+          "events",
+          "states",
+          "requests",
+          "offers",
+          "posts",
+          "practices",
+          "reports",
+          "results",
+          "yearly",
+          "joint-texts");
+
+  // Made once: each page shows the menu of its reader.
+  private static final List<MenuEntry> OF_VISITORS = menu(Optional.empty());
+  private static final Map<Role, List<MenuEntry>> OF_ROLES =
+      Arrays.stream(Role.values())
+          .collect(Collectors.toMap(role -> role, role -> menu(Optional.of(role))));
 
   private static MenuEntry entry(String name, String address) {
     return new MenuEntry("app.menu." + name, address);
@@ -54,7 +79,8 @@ final class Navigation implements PageUsers {
   @Override
   public PageUser current() {
     Viewer viewer = viewer();
-    return new PageUser(viewer.name(), viewer.roleKey(), viewer.party(), menu(viewer.role()));
+    List<MenuEntry> menu = viewer.role().map(OF_ROLES::get).orElse(OF_VISITORS);
+    return new PageUser(viewer.name(), viewer.roleKey(), viewer.party(), menu);
   }
 
   /** The current user of the thread's request. */
@@ -79,7 +105,7 @@ final class Navigation implements PageUsers {
           .map(page -> entry(page, "/public/" + page))
           .forEach(menu::add);
     }
-    return menu;
+    return List.copyOf(menu);
   }
 
   // The desk of a State's users is the page of their State.

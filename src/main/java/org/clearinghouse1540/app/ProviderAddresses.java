@@ -72,6 +72,7 @@ final class ProviderAddresses {
           new Address("POST", "/deliveries/{id}/summary/consent", GIVE_FEEDBACK),
           new Address("POST", "/deliveries/{id}/summary/withdrawal", GIVE_FEEDBACK),
           Address.open("GET", "/public/results"),
+          Address.open("GET", "/public/results/file/{form}"),
           new Address("GET", "/practices", READ_PRACTICES),
           new Address("POST", "/practices", RECORD_PRACTICES),
           new Address("GET", "/practices/own", SUBMIT_PRACTICES),

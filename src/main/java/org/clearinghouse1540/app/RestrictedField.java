@@ -17,6 +17,7 @@ record RestrictedField(String pattern, Set<String> names, Permission permission)
   static final List<RestrictedField> LIST =
       List.of(
           new RestrictedField("/providers", Set.of("party"), Permission.ASSIGN_PROVIDERS),
+          new RestrictedField("/reports", Set.of("state"), Permission.RECORD_REPORTS),
           new RestrictedField("/providers/{id}", Set.of("party"), Permission.ASSIGN_PROVIDERS),
           new RestrictedField(
               "/deliveries/{id}/feedback",
