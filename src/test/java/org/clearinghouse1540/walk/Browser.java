@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +36,10 @@ final class Browser implements AutoCloseable {
 
   private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
+  // Starting a browser takes seconds: one serves all tests of this process, each in own contexts.
+  private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final TestProgram program;
 
   Browser() {
@@ -46,24 +49,26 @@ final class Browser implements AutoCloseable {
   /** A browser for a program that a test started for itself. */
   Browser(TestProgram program) {
     this.program = program;
-    playwright =
+  }
+
+  private static com.microsoft.playwright.Browser launch() {
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium())
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 
   // The shell without windows comes first: it is the same engine at a fraction of the work.
@@ -98,7 +103,7 @@ final class Browser implements AutoCloseable {
 
   private BrowserContext context(int width, boolean javaScript) {
     BrowserContext context =
-        browser.newContext(
+        CHROMIUM.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale("en")
@@ -106,6 +111,7 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(program.address()));
     PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT.toMillis());
     context.setDefaultTimeout(LONGEST_WAIT.toMillis());
+    contexts.add(context);
     return context;
   }
 
@@ -211,6 +217,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
   }
 }

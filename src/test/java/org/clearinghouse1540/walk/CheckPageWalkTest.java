@@ -2,13 +2,18 @@ package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The check page and the receipt of a binding act in a browser, without JavaScript and with it. */
 class CheckPageWalkTest {
@@ -59,5 +64,70 @@ class CheckPageWalkTest {
         browser.checkAsItIs(scripted, "check-page-" + language);
       }
     }
+  }
+
+  @Test
+  void twoPersonsOfAStateSignAReportAndItsFile(@TempDir Path folder) throws IOException {
+    String name = "Example State 211";
+    Visitor capital = PROGRAM.person(Role.POINT_OF_CONTACT, name);
+    Visitor mission = PROGRAM.person(Role.MISSION, name);
+    name(name, capital, "capital");
+    name(name, mission, "mission");
+    capital.post("/contacts/signing", Map.of("two", "yes"));
+    String words = "Report of an invented State.\n";
+    Path file = Files.writeString(folder.resolve("report-211.txt"), words);
+    try (Browser browser = new Browser()) {
+      Page first = browser.pageWithChecks(1280, false);
+      browser.signIn(first, capital);
+      first.navigate("/reports");
+      first.locator("input[name=kind][value=update]").check();
+      first.locator("#title").fill("Update 211 (invented)");
+      first.locator("#dated").fill("2025-01-15");
+      first.locator("input[name=languages][value=en]").check();
+      first.locator("#file").setInputFiles(file);
+      first.locator("form[action='/reports'] button").last().click();
+      assertThat(first.locator("main").textContent()).contains("first of two");
+      first.locator("#act-confirm").click();
+      first.waitForURL("**/signatures/*");
+      Page second = browser.pageWithChecks(1280, true);
+      browser.signIn(second, mission);
+      second.locator("li.task:has-text('signed first') a").click();
+      Download kept = second.waitForDownload(() -> second.locator("a[href*='/files/']").click());
+      assertThat(kept.path()).hasContent(words);
+      String signature = second.url();
+      browser.checkAndPicture(second, "signature");
+      second.navigate(signature + "?lang=en");
+      second.locator("#second-signature button").click();
+      assertThat(second.locator("main").textContent()).contains(capital.name());
+      browser.checkAsItIs(second, "check-page-second-signature");
+      second.locator("#act-confirm").click();
+      second.waitForURL("**/receipts/*");
+      first.navigate("/reports");
+      assertThat(first.locator("tbody").textContent()).contains("Update 211 (invented)");
+    }
+  }
+
+  private static void name(String state, Visitor person, String place) {
+    PROGRAM
+        .person(Role.SECRETARIAT, "")
+        .post(
+            "/contacts/nominations",
+            Map.of(
+                "party",
+                state,
+                "reference",
+                "NV 211 (invented)",
+                "dated",
+                "2024-03-05",
+                "place",
+                place,
+                "office",
+                "Unit of " + person.name(),
+                "mailbox",
+                "unit@example.org",
+                "account",
+                person.name(),
+                "validates",
+                "yes"));
   }
 }

@@ -122,8 +122,10 @@ class TwoDesksWalkTest {
   private static void comments(Page state, String title) {
     next(state, title, "comment, request changes or agree");
     follow(state, state.locator("a[href*='/row?row=op2.manufacture']").first());
-    state.locator("#words").fill("An act is before parliament (invented).");
-    press(state, "form[action$='/comment'] button");
+    state
+        .locator("[name='words-framework.source']")
+        .fill("An act is before parliament (invented).");
+    press(state, "form[action$='/row/comments'] button:not([name])");
     next(state, title, "comment, request changes or agree");
     press(state, "button[value=ask-change]");
   }
