@@ -31,9 +31,13 @@ final class ActsObserved {
           Map.entry("/matrices/import/accept", "needs uploaded files; BatchPagesTest"),
           Map.entry("/offers/asking", "needs an old offer; ProviderWalkTest"),
           Map.entry("/plan-lines/{id}", "needs a line that an agency is asked; PlanFlowTest"),
+          Map.entry("/contacts/signing", "needs two validators; TwoSignaturesTest"),
+          Map.entry("/signatures/{id}/end", "needs a first signature; TwoSignaturesTest"),
           Map.entry("/events/file", "needs a file of events; EventBulkPagesTest"),
           Map.entry("/contacts/file", "needs a file of contacts; ContactBulkPagesTest"),
           Map.entry("/offers/file", "needs a file of offers; OfferBulkPagesTest"),
+          Map.entry("/counts/yearly/{id}/approval", "needs a drafted report; YearlyReportsTest"),
+          Map.entry("/counts/yearly/{id}/withdrawal", "needs an approved one; YearlyReportsTest"),
           Map.entry("/shared/{id}/message", "needs a consent to the chosen use; MailTest"),
           Map.entry("/working-days/{id}/end", "needs a year without holidays; WorkingDayPagesTest"),
           Map.entry("/procedures", "needs corrected files; ProcedurePagesTest"));

@@ -56,5 +56,35 @@ final class ContactHandOvers extends HandOverChains {
     arrives("contact-confirm", Role.POINT_OF_CONTACT, "");
     contact.send("/contacts/confirmation", "");
     gone("contact-confirm", Role.POINT_OF_CONTACT);
+    twoSignatures();
+  }
+
+  // The State names two validators and wants two signatures; then everybody signs again alone.
+  private void twoSignatures() {
+    FormSender contact = by(Role.POINT_OF_CONTACT);
+    FormSender mission = by(Role.MISSION);
+    validator(contact, "capital");
+    validator(mission, "mission");
+    contact.send("/contacts/signing", "two=yes");
+    String entry = contact.send("/workspace", "kind=gap;title=Example gap 9;words=Text");
+    contact.send(entry + "/consent", "use=members;document=NV 9 (invented)");
+    arrives("signature-first", Role.MISSION, "Example gap 9");
+    int signature = count("select max(id)::int from contacts_signature");
+    mission.send("/signatures/" + signature + "/end", "");
+    gone("signature-first", Role.MISSION);
+    owner("update contacts_signing set two = false");
+    owner("update contacts_contact set validates = false");
+  }
+
+  private void validator(FormSender person, String place) {
+    by(Role.SECRETARIAT)
+        .shown(
+            "/contacts/nominations",
+            "party="
+                + STATE
+                + ";reference=NV 9;dated=2020-01-02;place="
+                + place
+                + ";office=Example validator;mailbox=unit@example.org;validates=yes;account="
+                + person.user().name());
   }
 }

@@ -10,6 +10,10 @@ import org.clearinghouse1540.kit.journal.RowComparison;
 import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.web.TrialNotice;
+import org.clearinghouse1540.operation.BackupHistory;
+import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
+import org.clearinghouse1540.operation.BackupHistory.Kind;
+import org.clearinghouse1540.startup.Settings;
 
 /** The hand-overs of events and notes, and those that the program itself starts. */
 final class EventHandOvers extends HandOverChains {
@@ -23,6 +27,7 @@ final class EventHandOvers extends HandOverChains {
     forms();
     trial();
     journal();
+    backup();
   }
 
   private void notes() {
@@ -143,6 +148,15 @@ final class EventHandOvers extends HandOverChains {
     arrives("journal-differs", Role.ADMINISTRATOR, "");
     last.set(program.clock().instant(), result(List.of()));
     gone("journal-differs", Role.ADMINISTRATOR);
+  }
+
+  // A failed backup is a task until one is written.
+  private void backup() {
+    BackupHistory history = BackupHistory.in(program.bean(Settings.class).dataFolder());
+    history.add(new BackupEvent(Kind.BACKUP_FAILED, program.clock().instant(), "a.age", 0));
+    arrives("backup-failed", Role.ADMINISTRATOR, "a.age");
+    history.add(new BackupEvent(Kind.BACKUP_WRITTEN, program.clock().instant(), "b.age", 1));
+    gone("backup-failed", Role.ADMINISTRATOR);
   }
 
   private static JournalCheck.Result result(List<RowFinding> findings) {

@@ -102,6 +102,11 @@ public final class ExampleForms {
                 "/forms",
                 "/procedures",
                 "/forms/adopt",
+                "/reports/letters",
+                "/reviews/1/submission",
+                "/reviews/1/proposal",
+                "/reviews/1/section",
+                "/reviews/passages/1",
                 "/working-days",
                 "/letters/1",
                 "/forms/proposed/1"));

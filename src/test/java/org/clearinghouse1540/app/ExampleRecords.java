@@ -67,11 +67,17 @@ final class ExampleRecords {
     event();
     workspace();
     ExamplePlanRecords.create(by(Role.POINT_OF_CONTACT), by(Role.AGENCY));
+    ExampleCooperationRecords.create(
+        by(Role.POINT_OF_CONTACT),
+        new FormSender(program.person(Role.POINT_OF_CONTACT, "Example State 194")),
+        "Example State 701");
     ExamplePracticeRecords.create(by(Role.POINT_OF_CONTACT), by(Role.SECRETARIAT));
     ExampleContactRecords.create(by(Role.SECRETARIAT), by(Role.POINT_OF_CONTACT));
     owner("update contacts_contact set confirmed_on = '2020-01-02'");
     matrices.create();
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
+    ExampleRegisterRecords.create(by(Role.EXPERT));
+    ExampleReviewRecords.create(program, by(Role.EXPERT), by(Role.MEMBER));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");
     by(Role.EXPERT).upload("/intake/notes", "note.txt", Files.readAllBytes(NOTE));
     int file = program.count("select max(id)::int from sources_original");

@@ -14,12 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Follows the links of the program as one user and collects the forms that its pages contain. */
 final class FormCrawler {
+  private static final Pattern NUMBER = Pattern.compile("/\\d+");
+  private static final Pattern OF_A_STATE = Pattern.compile("/(matrices|states)/[^/]+");
+  private static final Pattern FILE =
+      Pattern.compile(".*(/file/|^/public/|^/api/|\\.(csv|ics|json)).*");
+  private static final Pattern ELSEWHERE = Pattern.compile(".*(/assets/|[?&]lang=).*");
+
   /** The number of pages of the same kind that are opened. */
   private static final int SAME_KIND = 8;
 
@@ -37,7 +44,8 @@ final class FormCrawler {
   }
 
   private final Visitor user;
-  private final List<String> patterns;
+  private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private final Map<String, Optional<String>> known = new HashMap<>();
   private final Map<String, FoundForm> forms = new LinkedHashMap<>();
   private final List<FoundForm> all = new ArrayList<>();
   private final Map<String, Integer> opened = new HashMap<>();
@@ -48,10 +56,12 @@ final class FormCrawler {
   /** A crawler for the handlers with these addresses. */
   FormCrawler(Visitor user, Collection<String> patterns) {
     this.user = user;
-    this.patterns =
-        patterns.stream()
-            .sorted(Comparator.comparingInt((String pattern) -> pattern.split("\\{").length))
-            .toList();
+    patterns.stream()
+        .sorted(Comparator.comparingInt((String pattern) -> pattern.split("\\{").length))
+        .forEach(
+            pattern ->
+                this.patterns.put(
+                    pattern, Pattern.compile(pattern.replaceAll("\\{[^}]+}", "[^/]+"))));
   }
 
   /** The forms that can be reached from these pages, by the addresses of their handlers. */
@@ -102,9 +112,9 @@ final class FormCrawler {
     }
     for (Element link : page.select("a[href^=/]")) {
       String address = link.attr("href").replaceFirst("#.*", "");
-      if (address.matches(".*(/file/|^/public/|^/api/|\\.(csv|ics|json)).*")) {
+      if (FILE.matcher(address).matches()) {
         files.add(address);
-      } else if (!address.matches(".*(/assets/|[?&]lang=).*")) {
+      } else if (!ELSEWHERE.matcher(address).matches()) {
         waiting.add(address);
       }
     }
@@ -116,20 +126,23 @@ final class FormCrawler {
   }
 
   private Optional<String> pattern(String action) {
-    return patterns.stream()
-        .filter(pattern -> action.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+")))
-        .findFirst();
+    return known.computeIfAbsent(
+        action,
+        unknown ->
+            patterns.entrySet().stream()
+                .filter(pattern -> pattern.getValue().matcher(unknown).matches())
+                .map(Map.Entry::getKey)
+                .findFirst());
   }
 
   /** The address without numbers and values, the same for all pages of a kind. */
   private static String kind(String path) {
     Map<String, String> query = new TreeMap<>();
-    for (String pair : path.replaceFirst("[^?]*\\??", "").split("&")) {
-      query.put(pair.replaceFirst("=.*", ""), "");
+    int end = path.indexOf('?');
+    for (String pair : path.substring(end < 0 ? path.length() : end + 1).split("&")) {
+      query.put(pair.split("=", 2)[0], "");
     }
-    return path.replaceFirst("\\?.*", "")
-            .replaceAll("/\\d+", "/0")
-            .replaceAll("/(matrices|states)/[^/]+", "/$1/X")
-        + query.keySet();
+    String address = NUMBER.matcher(end < 0 ? path : path.substring(0, end)).replaceAll("/0");
+    return OF_A_STATE.matcher(address).replaceAll("/$1/X") + query.keySet();
   }
 }

@@ -17,7 +17,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.DueRule;
 import org.clearinghouse1540.tasks.Transition;
-import org.clearinghouse1540.tasks.Transitions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -32,8 +31,8 @@ final class HandOverDesk {
   private final Set<String> walked = new TreeSet<>();
   private final HandOverMail mail;
 
-  HandOverDesk(Transitions table, HandOverMail mail) {
-    table.list().forEach(transition -> transitions.put(transition.id(), transition));
+  HandOverDesk(List<Transition> table, HandOverMail mail) {
+    table.forEach(transition -> transitions.put(transition.id(), transition));
     this.mail = mail;
   }
 

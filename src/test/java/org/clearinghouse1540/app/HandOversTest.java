@@ -2,12 +2,21 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.outside.AllowedHosts;
+import org.clearinghouse1540.kit.store.Node;
+import org.clearinghouse1540.startup.BackupPlan;
+import org.clearinghouse1540.startup.LogFormat;
+import org.clearinghouse1540.startup.OperatorOptions;
+import org.clearinghouse1540.startup.Settings;
 import org.clearinghouse1540.tasks.Transition;
 import org.clearinghouse1540.tasks.Transitions;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,11 +31,10 @@ class HandOversTest {
   @TestFactory
   List<DynamicTest> everyHandOverReachesItsReceiverAndLeavesAgain() throws Exception {
     try (TestProgram program =
-        TestProgram.start(
-            Files.createTempDirectory("clearinghouse-handovers"), TestProgram.freePort())) {
-      List<Transition> table = program.bean(Transitions.class).list();
+        TestProgram.start(settings(Files.createTempDirectory("clearinghouse-handovers")))) {
+      List<Transition> table = Transitions.list();
       HandOverMail mail = new HandOverMail(program);
-      HandOverDesk desk = new HandOverDesk(program.bean(Transitions.class), mail);
+      HandOverDesk desk = new HandOverDesk(Transitions.list(), mail);
       Map<String, Optional<Throwable>> chains = new LinkedHashMap<>();
       chains(program, desk).forEach((name, chain) -> chains.put(name, failure(chain)));
       System.out.println(
@@ -56,6 +64,20 @@ class HandOversTest {
     }
   }
 
+  // With a plan of backups, so that their failure is a task.
+  private static Settings settings(Path folder) throws IOException {
+    BackupPlan plan =
+        new BackupPlan(folder.resolve("backups"), "age1example", Duration.ofDays(1), 2);
+    return Settings.plain(folder, TestProgram.freePort())
+        .with(
+            new OperatorOptions(
+                Optional.empty(),
+                LogFormat.TEXT,
+                Optional.of(plan),
+                Node.ALONE,
+                AllowedHosts.NONE));
+  }
+
   private static Map<String, Executable> chains(TestProgram program, HandOverDesk desk) {
     Map<String, Executable> chains = new LinkedHashMap<>();
     chains.put("matrix", () -> new MatrixHandOvers(program, desk).walk());
@@ -64,6 +86,10 @@ class HandOversTest {
     chains.put("offers", () -> new OfferHandOvers(program, desk).walk());
     chains.put("contacts", () -> new ContactHandOvers(program, desk).walk());
     chains.put("plans", () -> new PlanHandOvers(program, desk).walk());
+    chains.put("cooperation", () -> new CooperationHandOvers(program, desk).walk());
+    chains.put("registers", () -> new RegisterHandOvers(program, desk).walk());
+    chains.put("reports", () -> new ReportHandOvers(program, desk).walk());
+    chains.put("reviews", () -> new ReviewHandOvers(program, desk).walk());
     chains.put("practices", () -> new PracticeHandOvers(program, desk).walk());
     chains.put("events", () -> new EventHandOvers(program, desk).walk());
     return chains;

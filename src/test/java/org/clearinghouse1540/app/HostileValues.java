@@ -111,6 +111,8 @@ final class HostileValues {
     texts.put("100,000 words", "ab ".repeat(33_333));
     texts.put("Arabic at length", "\u0633\u0644\u0627\u0645 ".repeat(4_000));
     texts.put("10,000 lines", "\r\n".repeat(10_000));
+    texts.put("a run of blanks", "a" + " ".repeat(300_000) + "b");
+    texts.put("a run of marks", "a" + ".,;:".repeat(50_000) + "b");
     texts.put("many commas", "a,".repeat(10_000));
     texts.put("many semicolons", "1;".repeat(10_000));
     texts.put("brackets", "(".repeat(5_000) + "[{\"a\":".repeat(2_000));

@@ -1,9 +1,12 @@
 package org.clearinghouse1540.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The processes of a program on this machine, for tests that stop, kill or limit them. */
@@ -68,6 +71,22 @@ final class MachineProcesses {
     run("prlimit", "--pid", Long.toString(program.pid()), "--nofile=" + handles + ":");
   }
 
+  /** Waits until a condition holds, for at most 90 seconds. */
+  static void await(Condition condition) {
+    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    try {
+      while (!condition.holds()) {
+        assertThat(System.nanoTime()).as("in 90 seconds").isLessThan(until);
+        Thread.sleep(10);
+      }
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
   private static void run(String... command) throws IOException {
     new ProcessBuilder(command).inheritIO().start().onExit().join();
   }
@@ -75,5 +94,10 @@ final class MachineProcesses {
   /** Work that reads or writes files. */
   interface IoAction {
     void run() throws IOException;
+  }
+
+  /** A condition for which a test waits. */
+  interface Condition {
+    boolean holds() throws IOException;
   }
 }

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.app;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.matrix.MatrixId;
@@ -67,8 +68,29 @@ final class MatrixHandOvers extends HandOverChains {
     by(Role.MEMBER).send(matrix + "/hold", "lift=yes;why=Ready (invented)");
     gone("matrix-held", Role.EXPERT);
     gone("matrix-held-own", Role.MEMBER);
-    by(Role.SECRETARIAT).send(matrix + "/approval", "document=S/AC.44/1 (invented)");
+    silence();
+    by(Role.SECRETARIAT).send(matrix + "/approval", "note=No objection");
+    gone("matrix-silence-over", Role.SECRETARIAT);
+  }
+
+  // In a year whose holidays are on file, so that the period ends by itself.
+  private void silence() {
+    LocalDate today = program.clock().today();
+    program.clock().set(LocalDate.of(2017, 3, 6));
+    FormSender chair = by(Role.CHAIR);
+    chair.send(matrix + "/silence", "document=S/AC.44/NOTE (invented);days=2");
     gone("matrix-agreed", Role.SECRETARIAT);
+    arrives("matrix-silence", Role.MEMBER, TITLE);
+    arrives("matrix-silence", Role.SECRETARIAT, TITLE);
+    by(Role.MEMBER).send(matrix + "/hold", "why=A question (invented)");
+    gone("matrix-silence", Role.SECRETARIAT);
+    by(Role.MEMBER).send(matrix + "/hold", "lift=yes;why=Answered (invented)");
+    gone("matrix-silence", Role.MEMBER);
+    chair.send(matrix + "/silence", "document=S/AC.44/NOTE/Rev.1 (invented);days=2");
+    program.clock().set(LocalDate.of(2017, 3, 9));
+    arrives("matrix-silence-over", Role.SECRETARIAT, TITLE);
+    gone("matrix-silence", Role.MEMBER);
+    program.clock().set(today);
   }
 
   private void publish() {

@@ -208,6 +208,11 @@ class OrdinaryOwnerTest {
                 : listed != null ? listed : value(column.getString(2)));
       }
     }
+    // It has an address or a file.
+    if (table.equals("sources_version")) {
+      names.add("address");
+      values.add(value("text"));
+    }
     return "insert into %s (%s) overriding system value values (%s)"
         .formatted(table, String.join(", ", names), String.join(", ", values));
   }

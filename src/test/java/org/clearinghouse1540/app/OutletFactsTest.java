@@ -5,19 +5,16 @@ import static org.clearinghouse1540.app.OutletReader.compare;
 import static org.clearinghouse1540.app.OutletReader.feed;
 import static org.clearinghouse1540.app.OutletReader.json;
 import static org.clearinghouse1540.app.OutletReader.page;
-import static org.clearinghouse1540.app.OutletReader.plain;
-import static org.clearinghouse1540.app.OutletReader.text;
 import static org.clearinghouse1540.app.OutletReader.typed;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clearinghouse1540.assistance.RequestFacts;
 import org.clearinghouse1540.assistance.Requests;
+import org.clearinghouse1540.consent.PublishedRecords;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.EventSections;
 import org.clearinghouse1540.outreach.Events;
@@ -33,7 +30,7 @@ import org.clearinghouse1540.workspace.SharedEntries;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every fact of the description of a record is at each of its outlets: its pages, its files, the
@@ -67,6 +64,8 @@ class OutletFactsTest {
     provider = RECORDS.register();
     offer = RECORDS.offer(provider);
     practice = RECORDS.practice();
+    RECORDS.report();
+    RECORDS.result(provider);
   }
 
   @AfterAll
@@ -74,6 +73,10 @@ class OutletFactsTest {
     if (!event.isEmpty()) {
       RECORDS.close(event);
     }
+  }
+
+  static List<Language> languages() {
+    return List.of(Language.EN, Language.AR, Language.ZH);
   }
 
   private static long number(String address) {
@@ -85,9 +88,7 @@ class OutletFactsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
+  @MethodSource("languages")
   void anEventIsTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     EventSections sections = PROGRAM.bean(EventSections.class);
@@ -123,9 +124,7 @@ class OutletFactsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
+  @MethodSource("languages")
   void anOfferIsTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
@@ -145,13 +144,12 @@ class OutletFactsTest {
             "public page", page(OPEN, "/public/offers" + in),
             "page", page(RECORDS.provider(), offer + in),
             "file", json(OPEN, "/public/offers/file/json" + in),
-            "API", json(OPEN, "/api/offers" + in)));
+            "API", json(OPEN, "/api/offers" + in),
+            "feed", feed(language.code())));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
+  @MethodSource("languages")
   void aRequestIsTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
@@ -170,13 +168,12 @@ class OutletFactsTest {
         Map.of(
             "public page", page(OPEN, "/public/requests" + in),
             "file", json(OPEN, "/public/requests/file/json" + in),
-            "API", json(OPEN, "/api/requests" + in)));
+            "API", json(OPEN, "/api/requests" + in),
+            "feed", feed(language.code())));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
+  @MethodSource("languages")
   void aPostIsTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     SharedEntries shared = PROGRAM.bean(SharedEntries.class);
@@ -217,13 +214,12 @@ class OutletFactsTest {
         Map.of(
             "public page", page(OPEN, "/public/posts" + in),
             "list as a file", json(OPEN, "/public/posts/file/json" + in),
-            "API", json(OPEN, "/api/posts" + in)));
+            "API", json(OPEN, "/api/posts" + in),
+            "feed", feed(language.code())));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
+  @MethodSource("languages")
   void aPracticeAndAProviderAreTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     RecordFacts facts =
@@ -238,13 +234,7 @@ class OutletFactsTest {
         RichRecords.ANSWER,
         RichRecords.ADDRESS,
         "NV 4 (" + RECORDS.mark() + ")");
-    compare(
-        facts,
-        Map.of(
-            "public page", page(OPEN, "/public/practices" + in),
-            "page", page(RECORDS.expert(), practice + in),
-            "file", json(OPEN, "/public/practices/file/json" + in),
-            "API", json(OPEN, "/api/practices" + in)));
+    compare(facts, Map.of("page", page(RECORDS.expert(), practice + in)));
     RecordFacts registered =
         ProviderFacts.of(
             read(() -> PROGRAM.bean(Providers.class).find(number(provider)).orElseThrow()),
@@ -254,24 +244,31 @@ class OutletFactsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"EN", "AR", "ZH"})
-  void aPublishedMatrixIsTheSameEverywhere(Language language) {
-    String code = language.code();
-    String state = "Example State 79" + (4 + List.of("en", "ar", "zh").indexOf(code));
-    String path = RECORDS.matrix(state);
-    String today = DateText.of(DateText.day(PROGRAM.bean(Clock.class).instant()), language);
-    List<String> facts = List.of(state, RichRecords.MATRIX_WORDS);
-    String shown = plain(page(OPEN, "/public" + path + "?lang=" + code));
-    facts.forEach(fact -> assertThat(shown).contains(plain(fact)));
-    assertThat(shown).contains(plain(today));
-    for (String format : List.of("docx", "xlsx", "csv", "json", "html")) {
-      for (String address : List.of("/public" + path, path)) {
-        String file = plain(text(RECORDS.expert(), address + "/file/" + format + "?in=" + code));
-        facts.forEach(fact -> assertThat(file).as(address + format).contains(plain(fact)));
-        assertThat(file).as(address + format).contains(plain(today));
-      }
+  @MethodSource("languages")
+  void aRecordThatAModuleDescribesIsTheSameEverywhere(Language language) {
+    String in = "?lang=" + language.code();
+    List<PublishedRecords> kinds = PROGRAM.beans(PublishedRecords.class);
+    assertThat(kinds).extracting(PublishedRecords::key).contains("practices", "reports", "results");
+    for (PublishedRecords kind : kinds) {
+      RecordFacts facts =
+          read(() -> kind.list(language)).stream()
+              .map(PublishedRecords.PublishedEntry::facts)
+              .filter(found -> (found.title() + found.text()).contains(RECORDS.mark()))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no record of the kind " + kind.key()));
+      typed(facts, RichRecords.STATE);
+      String page = "/public/" + kind.key();
+      compare(
+          facts,
+          Map.of(
+              "public page of " + kind.key(),
+              page(OPEN, page + in),
+              "file",
+              json(OPEN, page + "/file/json" + in),
+              "API",
+              json(OPEN, "/api/" + kind.key() + in),
+              "feed",
+              feed(language.code())));
     }
   }
 }

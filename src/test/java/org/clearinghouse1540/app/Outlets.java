@@ -15,13 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.archives.ExampleArchive;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.site.StaticSite;
 
 /**
- * All outlets of the program, called for one audience; their bytes are searched for planted marks.
+ * All outlets of the program that an audience may call; their bytes are searched for planted marks.
+ * That the others answer nobody without the permission is tested by {@link AddressesTest}.
  */
 public final class Outlets {
   private static final Pattern MARK = Pattern.compile("(LEAK\\d+E\\d+)[A-Z]Z");
@@ -62,7 +64,8 @@ public final class Outlets {
     for (Address address : Addresses.list()) {
       if (!address.method().equals("GET")
           || address.pattern().contains("**")
-          || !lists && !address.pattern().contains("{")) {
+          || !lists && !address.pattern().contains("{")
+          || !mayCall(visitor, address)) {
         continue;
       }
       boolean file = address.pattern().contains("{form}");
@@ -97,6 +100,11 @@ public final class Outlets {
       answers++;
     }
     return seen;
+  }
+
+  private static boolean mayCall(Visitor visitor, Address address) {
+    String role = visitor.name().replaceFirst("\\..*", "");
+    return address.isPublic() || Role.find(role).filter(address::isOpenTo).isPresent();
   }
 
   /** The marks in the public pages as files. */

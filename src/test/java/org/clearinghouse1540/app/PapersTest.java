@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.clearinghouse1540.briefs.BriefPackBuilder;
+import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.kit.document.PrintedPdf;
 import org.clearinghouse1540.kit.document.TornNames;
 import org.clearinghouse1540.kit.document.WrittenPaper;
@@ -54,8 +55,11 @@ class PapersTest {
     RECORDS.post(entry, "full");
     RECORDS.share(entry, "members");
     RECORDS.post(RECORDS.entry(), "summary");
-    RECORDS.offer(RECORDS.register());
+    String registered = RECORDS.register();
+    RECORDS.offer(registered);
     RECORDS.practice();
+    RECORDS.report();
+    RECORDS.result(registered);
     String draft = RECORDS.draft();
     Visitor open = Visitor.signedOut(TestProgram.get().address());
     Visitor expert = RECORDS.expert();
@@ -68,7 +72,9 @@ class PapersTest {
     add(open, "/public/requests/file/FORM?lang=LANG");
     add(open, "/public/offers/file/FORM?lang=LANG");
     add(open, "/public/posts/file/FORM?lang=LANG");
-    add(open, "/public/practices/file/FORM?lang=LANG");
+    for (String kind : List.of("practices", "reports", "results")) {
+      add(open, "/public/" + kind + "/file/FORM?lang=LANG");
+    }
     add(open, "/public/posts/" + RichRecords.number(entry) + "/file/FORM?lang=LANG");
     add(expert, "/shared/" + RichRecords.number(entry) + "/file/FORM?lang=LANG");
     add(contact, entry + "/file/FORM?lang=LANG");
@@ -102,12 +108,52 @@ class PapersTest {
     PAPERS.put("practices", new Paper(open, compilation, List.of("docx", "pdf")));
     PAPERS.put("plan", new Paper(contact, plan + "/file/FORM?in=LANG", List.of("docx", "pdf")));
     PAPERS.put("plan-progress", new Paper(contact, plan + "/progress?in=LANG", List.of("docx")));
+    PAPERS.put("report-draft", new Paper(contact, "/reports/draft?in=LANG", List.of("docx")));
+    String review = review(expert);
+    PAPERS.put("review", new Paper(expert, review + "/file/FORM?in=LANG", List.of("docx", "pdf")));
+    PAPERS.put(
+        "review-passages",
+        new Paper(expert, review + "/file/FORM?in=LANG", List.of("json", "xlsx", "csv")));
+    String yearly =
+        RECORDS
+            .send(expert, "/counts/yearly", RichRecords.fields("year", "2024"))
+            .replaceFirst("^https?://[^/]+", "");
+    RECORDS.send(
+        RECORDS.secretariat(),
+        yearly + "/approval",
+        RichRecords.fields("given-by", "Committee (invented)", "document", "Letter (invented)"));
+    add(expert, yearly + "/file/FORM?in=LANG");
+    add(open, yearly.replace("/counts", "/public") + "/file/FORM?in=LANG");
+    ExampleJointProject joint = ExampleJointProject.open(contact, "Example joint plan", "Training");
+    joint.invite("Example State 195");
+    joint.work(contact);
+    PAPERS.put(
+        "joint-project",
+        new Paper(contact, joint.address() + "/file/FORM?in=LANG", List.of("docx", "pdf")));
     String read = plan.replace("/plans/", "/plans/submitted/");
     PAPERS.put(
         "submitted-plan", new Paper(expert, read + "/file/FORM?lang=LANG", List.of("docx", "pdf")));
     add(expert, "/counts/file/FORM?lang=LANG&rule=form%3D2017+part%3Dop2");
+    add(expert, "/counts/records/file/FORM?lang=LANG&rule=count%3Drequests+by%3Dorigin");
+    add(expert, "/counts/changes/file/FORM?lang=LANG&before=form%3D2013&after=form%3D2017");
+    add(expert, "/counts/review/file/FORM?lang=LANG&year=2025");
     String matrix = "/matrices/Example%20State%20791/2017/file/FORM?in=LANG";
     PAPERS.put("matrix", new Paper(expert, matrix, List.of("docx", "pdf")));
+  }
+
+  private static String review(Visitor expert) {
+    String review = RECORDS.send(expert, "/reviews", RichRecords.fields("title", "Example review"));
+    RECORDS.send(
+        expert,
+        review + "/submission",
+        RichRecords.fields(
+            "origin", "other",
+            "sender", "Example sender (invented)",
+            "title", "Example submission (invented)",
+            "dated", "2026-01-02",
+            "language", "ar",
+            "text", RichRecords.ANSWER));
+    return review;
   }
 
   private static void add(Visitor reader, String path) {
@@ -223,6 +269,7 @@ class PapersTest {
           "/events/file/{form}", "a table that comes back; EventBulkPagesTest",
           "/offers/file/{form}", "a table that comes back; OfferBulkPagesTest",
           "/contacts/file/{form}", "a table that comes back; ContactBulkPagesTest",
+          "/counts/analyzer/file/{form}", "a table of the page; AnalyzerPagesTest",
           "/public/matrices/{code}/{year}/file/{form}", "the same writer as /matrices",
           "/matrices/{code}/{year}/steps/{step}/file/{form}", "changes; MatrixRecordTest");
 

@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import java.time.LocalDate;
 import org.clearinghouse1540.access.Role;
+import org.jsoup.Jsoup;
 
 /** The hand-overs of national action plans: lines for agencies, reports, submissions. */
 final class PlanHandOvers extends HandOverChains {
@@ -71,7 +72,9 @@ final class PlanHandOvers extends HandOverChains {
     gone("plan-line-asked", Role.AGENCY);
     gone("plan-report-open", Role.POINT_OF_CONTACT);
     arrives("plan-line-reported", Role.POINT_OF_CONTACT, TITLE);
-    contact.send(plan + "/reports", "take=yes;report=" + report);
+    String page = contact.user().get(plan + "/reports").body();
+    String seen = Jsoup.parse(page).select("input[name=report]").val();
+    contact.send(plan + "/reports", "take=yes;report=" + seen);
     gone("plan-line-reported", Role.POINT_OF_CONTACT);
   }
 

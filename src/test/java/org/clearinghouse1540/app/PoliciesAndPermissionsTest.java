@@ -118,6 +118,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("sources_cited", READ_SOURCES, EDIT_SOURCES)
               .readBy(READ_MATRICES)
               .writtenBy(PROPOSE_FIELD_CHANGES),
+          Rule.of("registers_dismissal", READ_SOURCES, EDIT_SOURCES),
           Rule.of("matrix_field", READ_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_round", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
           Rule.of("matrix_step", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),

@@ -25,7 +25,8 @@ class ReadOnlyLinksTest {
             "kit_tree_head",
             "assistance_case_status",
             "assistance_need_area",
-            "outreach_event_words");
+            "outreach_event_words",
+            "sources_words");
     assertThat(forms.rowsChangedByReading()).isSubsetOf("consent_disclosure");
     assertThat(forms.filesRead()).hasSizeGreaterThan(30);
   }

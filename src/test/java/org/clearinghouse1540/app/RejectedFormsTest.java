@@ -25,15 +25,25 @@ import org.springframework.web.method.HandlerMethod;
 class RejectedFormsTest {
   /** Forms that no page of the example records contains, with the reason. */
   private static final Map<String, String> NOT_ON_A_PAGE =
-      Map.of(
-          "/account/code/remove", "needs the one-time code of a device",
-          "/account/mail/confirm", "needs an address that waits for its code; TaskMailTest",
-          "/account/passkey/remove", "needs a passkey of a browser",
-          "/account/sessions/end", "needs a second session; OwnSessionsTest",
-          "/accounts/tie", "needs an institution with its own sign-in",
-          "/accounts/untie", "needs an institution with its own sign-in",
-          "/matrices/{code}/{year}/field", "is sent by a script",
-          "/offers/{id}/claim", "needs an organization that an offer names; OfferClaimPagesTest");
+      Map.ofEntries(
+          Map.entry("/account/code/remove", "needs the one-time code of a device"),
+          Map.entry(
+              "/account/mail/confirm", "needs an address that waits for its code; TaskMailTest"),
+          Map.entry("/account/passkey/remove", "needs a passkey of a browser"),
+          Map.entry("/account/sessions/end", "needs a second session; OwnSessionsTest"),
+          Map.entry("/accounts/tie", "needs an institution with its own sign-in"),
+          Map.entry("/accounts/untie", "needs an institution with its own sign-in"),
+          Map.entry("/matrices/{code}/{year}/field", "is sent by a script"),
+          Map.entry(
+              "/offers/{id}/claim",
+              "needs an organization that an offer names; OfferClaimPagesTest"),
+          Map.entry(
+              "/counts/yearly/{id}/approval",
+              "needs the drafted report of a year; YearlyReportsTest"),
+          Map.entry(
+              "/counts/yearly/{id}/withdrawal",
+              "needs a report that was approved; YearlyReportsTest"),
+          Map.entry("/joint-projects/{id}/answer", "needs an open invitation; JointProjectsTest"));
 
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,5 +150,50 @@ abstract class RichForms {
             "under-way"));
     send(contact(), plan + "/submission", fields("document", "NV 5 (invented)"));
     return plan;
+  }
+
+  /** A report that its State published. */
+  public void report() {
+    String fields =
+        "?kind=first&symbol=S/AC.44/2020/1&dated=2020-01-02&languages=en&languages=ar&title=Report+"
+            + mark;
+    byte[] file = ("Report " + mark).getBytes(StandardCharsets.UTF_8);
+    String report =
+        contact
+            .upload("/reports" + fields, "report.txt", file)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("https?://[^/]+", "");
+    send(contact, report + "/publication", fields("document", "NV 6 (invented)"));
+  }
+
+  /** A summary of a feedback that its author published. */
+  public void result(String registered) {
+    String delivery =
+        send(
+            provider,
+            "/deliveries",
+            fields(
+                "provider",
+                Long.toString(number(registered)),
+                "title",
+                "Workshop",
+                "kind",
+                "workshop",
+                "states",
+                STATE,
+                "areas",
+                "industry",
+                "starts",
+                "2025-05",
+                "status",
+                "done",
+                "overlaps-seen",
+                "yes"));
+    send(contact, delivery + "/feedback", fields("activities", "Two weeks", "met", "yes"));
+    String words = RichRecords.ANSWER + " " + mark;
+    send(contact, delivery + "/summary", fields("summary", words));
+    send(contact, delivery + "/summary/consent", fields("document", "NV 7 (invented)"));
   }
 }

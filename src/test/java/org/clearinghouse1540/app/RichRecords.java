@@ -16,7 +16,8 @@ public final class RichRecords extends RichForms {
       تحتاج عشرون من موظفي الجمارك إلى تدريب (المرفأ).
       需要培训二十名海关官员（示例港）。
       Двадцать сотрудников порта нуждаются в обучении.
-      Fifth line: see %s."""
+      Fifth line: see %s.\
+      """
           .formatted(ADDRESS);
 
   public RichRecords(TestProgram program) {
@@ -202,7 +203,7 @@ public final class RichRecords extends RichForms {
   }
 
   /** The entry of a provider in the register. */
-  String register() {
+  public String register() {
     return send(
         provider(),
         "/providers",

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.exchange.CopyFormat;
 import org.clearinghouse1540.exchange.ExampleCopies;
+import org.clearinghouse1540.kit.document.EditedSheet;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 
@@ -31,9 +32,45 @@ final class TableDoors {
     send("/offers/file", provider, offer, sent);
     String desk = "state,office,place,number\r\nExample State 931,Desk " + own + ",Capital,\n";
     send("/contacts/file", contact, desk, sent);
+    String need = "title,detail,kind,number\r\nNeed " + own + ",Two monitors,equipment,\n";
+    send("/drafts/packet", contact, need, sent);
+    report(own, contact, sent);
     String event = "title,start,status,kind\r\nExample event " + own + ",2031-01-01,,\n";
     send("/events/file", expert, event, sent);
+    version(own, expert, sent);
     matrix(expert, sent);
+    PlanDoors.send(own, contact, sent);
+    review(own, expert, sent);
+  }
+
+  private static void review(String own, FormSender expert, Sent sent) {
+    String review = expert.send("/reviews", "title=Review " + own);
+    byte[] text = ("\uFEFFStatement " + own + "\r\nSecond").getBytes(StandardCharsets.UTF_8);
+    expert.upload(
+        review
+            + "/submission?origin=other&sender=Example&title=Statement&dated=2026-01-02&language=en",
+        "statement.txt",
+        text);
+    sent.sent("/reviews/{id}/submission", expert, text);
+  }
+
+  private static void report(String own, FormSender contact, Sent sent) {
+    String door = "/reports/draft/packet";
+    EditedSheet packet = new EditedSheet(contact.user().bytes(door + "/file?in=en").body());
+    String sheet = "report-" + new Forms().current().version();
+    byte[] file = packet.type(sheet, 1, 4, "Text " + own).saved();
+    contact.upload(door, "packet.xlsx", file);
+    sent.sent(door, contact, file);
+  }
+
+  private static void version(String own, FormSender expert, Sent sent) {
+    int cited = TestProgram.get().count("select max(id)::int from sources_cited");
+    byte[] text = ("\uFEFFLoi " + own + "\r\nFin\n").getBytes(StandardCharsets.UTF_8);
+    expert.upload(
+        "/cited/" + cited + "/versions?version-language=fr&version-unofficial=yes",
+        "loi.txt",
+        text);
+    sent.sent("/cited/{id}/versions", expert, text);
   }
 
   private static void matrix(FormSender expert, Sent sent) {

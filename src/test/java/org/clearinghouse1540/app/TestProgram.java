@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.clearinghouse1540.access.PasswordCost;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.RoleGrant;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.outside.AllowedHosts;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
@@ -62,6 +64,7 @@ public final class TestProgram implements AutoCloseable {
     Path folder = settings.dataFolder();
     postgres = EmbeddedPostgres.start(folder, progress -> {});
     owner = postgres.database();
+    doNotWaitForTheDisk();
     context =
         ApplicationStarter.start(settings, DatabaseRoles.ofEmbedded(owner), substitutes(clock));
     passwords.putAll(
@@ -78,7 +81,8 @@ public final class TestProgram implements AutoCloseable {
   }
 
   static Substitutes substitutes(TestClock clock) {
-    return new Substitutes(Optional.of(clock), Optional.of(new PasswordCost(64, 1)));
+    return new Substitutes(
+        Optional.of(clock), Optional.of(new PasswordCost(64, 1)), Optional.of(new LocalTargets()));
   }
 
   private static TestProgram once() {
@@ -87,7 +91,11 @@ public final class TestProgram implements AutoCloseable {
       Path token = Files.writeString(folder.resolve("metrics.token"), METRICS_TOKEN + "\n");
       OperatorOptions operator =
           new OperatorOptions(
-              Optional.of(MetricsToken.read(token)), LogFormat.TEXT, Optional.empty(), Node.ALONE);
+              Optional.of(MetricsToken.read(token)),
+              LogFormat.TEXT,
+              Optional.empty(),
+              Node.ALONE,
+              AllowedHosts.NONE);
       PreparedData.into(folder);
       TestProgram program =
           new TestProgram(Settings.plain(folder, freePort()).with(operator), new TestClock());
@@ -95,6 +103,16 @@ public final class TestProgram implements AutoCloseable {
       return program;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  // A program in the process of the tests is not killed; tests that kill one start a process.
+  private void doNotWaitForTheDisk() {
+    try (Connection connection = owner.plainSource().getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute("alter database clearinghouse set synchronous_commit = off");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

@@ -32,6 +32,7 @@ class TwoTabsTest {
           "/drafts/from-event/{need}",
           "/events/new",
           "/forms",
+          "/joint-projects/{id}/texts",
           "/needs/{need}/history/proposal",
           "/plan-lines/{id}",
           "/requests/{id}/correction",
@@ -49,7 +50,13 @@ class TwoTabsTest {
 
   /** The fields that take certain values only, with the values of the first and second tab. */
   private static final Map<String, List<String>> VALUES =
-      Map.of("months", List.of("7", "8"), "paragraphs", List.of("3(d)", "3(e) 6"));
+      Map.of(
+          "limit",
+          List.of("7", "8"),
+          "months",
+          List.of("7", "8"),
+          "paragraphs",
+          List.of("3(d)", "3(e) 6"));
 
   private final Set<String> checked = new TreeSet<>();
   private final Set<String> notSaved = new TreeSet<>();

@@ -25,6 +25,14 @@ enum PageKind {
   NEEDS_OF_AN_AREA(
       Growth.FILTERED, "open needs of an area", "provider", "/open-needs?area=training"),
   NEEDS_IN_A_PLACE(Growth.FILTERED, "open needs in a place", "provider", "/open-needs?where=Kenya"),
+  DOCUMENTS(Growth.JOINED, "register of documents", "expert", "/registers/documents"),
+  DOCUMENTS_FOUND(
+      Growth.JOINED_AND_FOUND,
+      "documents found by words",
+      "expert",
+      "/registers/documents?words=document+number&from=1991"),
+  LAWS(Growth.JOINED, "register of laws", "expert", "/registers/laws"),
+  UNREGISTERED(Growth.JOINED, "documents in no register", "expert", "/registers/unregistered"),
   EXPERTS_DESK(Growth.COUNTED_CASES, "expert's desk", "expert", "/desk");
 
   /**
@@ -41,6 +49,10 @@ enum PageKind {
     SORTED(2.5),
     /** A page of a list that is found by kept words, of which an event has two rows. */
     FOUND(2.2),
+    /** A page of a list of two joined tables, which are counted and sorted. */
+    JOINED(6),
+    /** The same, found by kept words, of which a document has a row. */
+    JOINED_AND_FOUND(8),
     /** A list that shows all its records. */
     SHOWN(2),
     /** The same, with a consent and an approval of each. */

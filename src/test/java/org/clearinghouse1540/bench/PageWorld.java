@@ -109,6 +109,21 @@ final class PageWorld {
           select 'Example State ' || lpad((n %% 190)::text, 3, '0'), 'Practice number ' || n,
             'A practice of an invented State.', '', 'A note', 'world'
           from generate_series(%1$d + 1, %2$d) n
+          """,
+          // A third of the documents is in the register of documents, a third in that of laws.
+          """
+          insert into sources_cited (state, symbol, title, issued_on, made_by)
+          select case when n %% 3 = 0 then '' else 'Example State ' || lpad((n %% 190)::text, 3, '0') end,
+            case when n %% 3 = 0 then 'S/AC.44/WORLD/' || n else '' end, 'Document number ' || n,
+            (1990 + n %% 30)::text, 'world'
+          from generate_series(%1$d + 1, %2$d) n
+          """,
+          """
+          insert into sources_registered (cited_id, register, kind, origin, symbol_key, registered_by)
+          select id, case when symbol <> '' then 'document' else 'law' end,
+            case when symbol <> '' then 'letter' else 'act' end, 'state', symbol, 'world'
+          from sources_cited where made_by = 'world' and (symbol <> '' or title ~ '[147]$')
+          on conflict do nothing
           """);
 
   private final TestProgram program;

@@ -1,0 +1,47 @@
+package org.clearinghouse1540.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/** An example of a comprehensive review, so that each of its pages and forms has a record. */
+final class ExampleReviewRecords {
+  private ExampleReviewRecords() {}
+
+  static void create(TestProgram program, FormSender expert, FormSender member) {
+    String review = expert.send("/reviews", "title=Example review");
+    String submission =
+        expert.upload(
+            review
+                + "/submission?origin=other&sender=Example+university&title=Example+submission"
+                + "&dated=2026-01-02&language=en",
+            "submission.txt",
+            "1. Customs officers need courses.\n2. Laws on exports need a guide for all.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    int passage = program.count("select max(id)::int from reviews_passage");
+    expert.send("/reviews/passages/" + passage, "paragraph=3(d)");
+    String proposal =
+        expert.send(review + "/proposal", "title=Example proposal;words=Courses;takes=" + passage);
+    String section =
+        expert.send(
+            review + "/section",
+            "title=Example section;words=Text;takes=" + proposal.replaceAll("\\D", ""));
+    expert.send(proposal + "/circulation", "due=" + LocalDate.now().plusYears(1));
+    member.send(proposal + "/comments", "version=1;words=Example comment");
+    for (String page :
+        new String[] {
+          "/reviews",
+          review,
+          review + "/passages",
+          review + "/submission",
+          review + "/proposal",
+          review + "/section",
+          submission,
+          proposal,
+          section,
+          "/reviews/passages/" + passage
+        }) {
+      expert.visit(page);
+    }
+    member.visit(proposal);
+  }
+}
