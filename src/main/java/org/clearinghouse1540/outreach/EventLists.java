@@ -128,10 +128,11 @@ final class EventLists {
         .optional();
   }
 
-  /** The events among these numbers that were merged into an event. */
+  /** The events among these numbers that were merged into an event, most recent first. */
   List<Event> mergedInto(long id, Collection<Long> members) {
     return sql.sql(
-            "select * from outreach_event_now where merged_into = :id and id = any(:members)")
+            "select * from outreach_event_now where merged_into = :id and id = any(:members)"
+                + MOST_RECENT)
         .param("id", id)
         .param("members", members.toArray(Long[]::new))
         .query(EventLists::event)
