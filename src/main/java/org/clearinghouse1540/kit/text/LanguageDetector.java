@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.text;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
 public final class LanguageDetector {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Map<String, Set<Language>> SMALL_WORDS = new HashMap<>();
+  private static final String SPANISH_LETTERS = "ñáíóú";
+  private static final List<String> SPANISH_ENDINGS = List.of("ción", "dad");
+  private static final String FRENCH_LETTERS = "èêàçœùâîô";
+  private static final List<String> FRENCH_ENDINGS = List.of("aire", "eur", "eurs", "é");
+  private static final List<String> ENGLISH_ENDINGS =
+      List.of("ing", "ity", "ness", "ies", "ers", "ship");
 
   static {
     small(
@@ -86,14 +93,32 @@ public final class LanguageDetector {
     for (Language language : SMALL_WORDS.getOrDefault(word, Set.of())) {
       counts.merge(language, 2, Integer::sum);
     }
-    if (word.matches(".*[ñáíóú].*|.*(?:ción|dad)")) {
+    if (hasOneOf(word, SPANISH_LETTERS) || endsWithOneOf(word, SPANISH_ENDINGS)) {
       counts.merge(Language.ES, 1, Integer::sum);
     }
-    if (word.matches(".*[èêàçœùâîô].*|.*(?:aire|eurs?)") || word.endsWith("é")) {
+    if (hasOneOf(word, FRENCH_LETTERS) || endsWithOneOf(word, FRENCH_ENDINGS)) {
       counts.merge(Language.FR, 1, Integer::sum);
     }
-    if (word.matches(".*(?:ing|ity|ness|ies|ers|ship)")) {
+    if (endsWithOneOf(word, ENGLISH_ENDINGS)) {
       counts.merge(Language.EN, 1, Integer::sum);
     }
+  }
+
+  private static boolean hasOneOf(String word, String letters) {
+    for (int at = 0; at < word.length(); at++) {
+      if (letters.indexOf(word.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithOneOf(String word, List<String> endings) {
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
