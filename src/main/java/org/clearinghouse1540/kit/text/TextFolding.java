@@ -118,7 +118,8 @@ public final class TextFolding {
         }
         spaceStart = -1;
         begun = true;
-        output.add(Character.toString(character), start, end);
+        int size = Character.charCount(character);
+        output.add(size == folded.length() ? folded : folded.substring(at, at + size), start, end);
       }
       start = end;
     }
@@ -126,6 +127,9 @@ public final class TextFolding {
 
   private static int endOfLetter(String text, int start) {
     int end = start + Character.charCount(text.codePointAt(start));
+    if (end < text.length() && text.charAt(end) <= LAST_ASCII) {
+      return end; // No combining mark is in ASCII.
+    }
     while (end < text.length() && CharacterFolding.isCombining(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
