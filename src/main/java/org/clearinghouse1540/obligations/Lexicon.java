@@ -174,19 +174,31 @@ final class Lexicon {
   }
 
   private static List<Match> outermost(Set<Match> matches) {
-    List<Match> sorted = new ArrayList<>(matches);
-    sorted.sort(
+    List<Match> longestFirst = new ArrayList<>(matches);
+    longestFirst.sort(
+        Comparator.comparingInt(Match::start)
+            .thenComparing(Match::end, Comparator.reverseOrder())
+            .thenComparing(Match::key));
+    List<Match> outermost = new ArrayList<>();
+    // The furthest ends of consecutive words that begin before this start, and at it.
+    int before = -1;
+    int start = -1;
+    int here = -1;
+    for (Match match : longestFirst) {
+      if (match.start() > start) {
+        before = Math.max(before, here);
+        start = match.start();
+        here = -1;
+      }
+      if (before < match.end() && here <= match.end()) {
+        outermost.add(match);
+      }
+      if (match.consecutive()) {
+        here = Math.max(here, match.end());
+      }
+    }
+    outermost.sort(
         Comparator.comparingInt(Match::start).thenComparing(Match::end).thenComparing(Match::key));
-    return sorted.stream()
-        .filter(
-            match ->
-                sorted.stream()
-                    .noneMatch(
-                        other ->
-                            other.consecutive()
-                                && other.start() <= match.start()
-                                && other.end() >= match.end()
-                                && other.end() - other.start() > match.end() - match.start()))
-        .toList();
+    return outermost;
   }
 }

@@ -14,7 +14,7 @@ import org.clearinghouse1540.kit.text.TextFolding;
 /** The words of a text with their positions and sentences, without case and accents. */
 record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChinese) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.;!?؟؛\\n]");
+  private static final String SENTENCE_ENDS = ".;!?؟؛\n";
 
   /** One word; in Arabic also its forms without prefixed particles. */
   record Word(List<String> forms, int start, int end, int sentence) {}
@@ -26,7 +26,7 @@ record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChines
     int last = 0;
     Matcher match = WORD.matcher(text);
     while (match.find()) {
-      if (SENTENCE_END.matcher(text.substring(last, match.start())).find()) {
+      if (endsSentence(text, last, match.start())) {
         sentence++;
       }
       last = match.end();
@@ -34,6 +34,15 @@ record TokenizedText(List<Word> list, Set<Language> languages, boolean hasChines
       list.add(new Word(forms(match.group()), match.start(), match.end(), sentence));
     }
     return new TokenizedText(list, EnumSet.copyOf(LanguageDetector.languages(text)), chinese);
+  }
+
+  private static boolean endsSentence(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean mayBe(Language language) {
