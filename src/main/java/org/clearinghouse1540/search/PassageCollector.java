@@ -1,5 +1,7 @@
 package org.clearinghouse1540.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +22,14 @@ import org.springframework.stereotype.Component;
 /** Reads passages from all modules as a reader, with the concepts that they name. */
 @Component
 class PassageCollector {
+  private static final int KEPT_LETTERS = 2_000_000;
+
+  // Several kinds of readers have the same texts in their indexes.
+  private final Cache<String, List<String>> known =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_LETTERS)
+          .weigher((String text, List<String> concepts) -> text.length())
+          .build();
   private final ObjectProvider<SearchSource> sources;
   private final SubjectAreas areas;
   private final States states;
@@ -93,7 +103,13 @@ class PassageCollector {
 
   /** The keys of the concepts and areas that a text names, each once. */
   List<String> concepts(String text) {
-    return areas.termsIn(text).stream().map(SubjectAreas.TermPosition::key).distinct().toList();
+    return known.get(
+        text,
+        unknown ->
+            areas.termsIn(unknown).stream()
+                .map(SubjectAreas.TermPosition::key)
+                .distinct()
+                .toList());
   }
 
   /** The places of these concepts in a text. */
