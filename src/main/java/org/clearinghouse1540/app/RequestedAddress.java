@@ -14,7 +14,12 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class RequestedAddress {
   private static final List<Line> LINES = Addresses.list().stream().map(Line::of).toList();
 
+  private static final String FOUND = RequestedAddress.class.getName();
+
   private RequestedAddress() {}
+
+  /** What was found for a request, for the next filter that asks. */
+  private record Found(String asked, Optional<Address> address) {}
 
   private record Line(Address address, PathPatternRequestMatcher matcher) {
     static Line of(Address address) {
@@ -27,10 +32,17 @@ final class RequestedAddress {
 
   /** The first line that matches; none for a request that the list of addresses refuses. */
   static Optional<Address> of(HttpServletRequest request) {
-    return LINES.stream()
-        .filter(line -> line.matcher().matches(request))
-        .findFirst()
-        .map(Line::address);
+    String asked = request.getMethod() + " " + request.getRequestURI();
+    if (request.getAttribute(FOUND) instanceof Found found && found.asked().equals(asked)) {
+      return found.address();
+    }
+    Optional<Address> address =
+        LINES.stream()
+            .filter(line -> line.matcher().matches(request))
+            .findFirst()
+            .map(Line::address);
+    request.setAttribute(FOUND, new Found(asked, address));
+    return address;
   }
 
   /** Whether a request reaches an address with this rule. */
