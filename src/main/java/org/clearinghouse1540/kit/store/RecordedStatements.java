@@ -1,5 +1,7 @@
 package org.clearinghouse1540.kit.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RecordedStatements extends JdbcTemplate {
   private static final Pattern WRITES =
       Pattern.compile("\\b(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
+  private static final int KNOWN_STATEMENTS = 4_000;
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(KNOWN_STATEMENTS).build();
   private final ObjectProvider<TransactionTemplate> transaction;
 
   RecordedStatements(DataSource source, ObjectProvider<TransactionTemplate> transaction) {
@@ -40,7 +45,7 @@ final class RecordedStatements extends JdbcTemplate {
       ResultSetExtractor<T> extractor)
       throws DataAccessException {
     String text = creator instanceof SqlProvider provider ? provider.getSql() : null;
-    return text != null && WRITES.matcher(text).find()
+    return text != null && known.get(text, statement -> WRITES.matcher(statement).find())
         ? transaction.getObject().execute(status -> super.query(creator, setter, extractor))
         : super.query(creator, setter, extractor);
   }
