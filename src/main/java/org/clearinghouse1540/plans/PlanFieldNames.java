@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.TextFolding;
@@ -34,10 +35,11 @@ class PlanFieldNames {
     Map<String, List<KnownRow>> rows = new HashMap<>();
     for (Language language : Language.values()) {
       FormVersion form = forms.current().in(language);
+      Set<String> shared = PlanFields.sharedLabels(form);
       for (FormVersion.Part part : form.parts()) {
         for (FormVersion.Row row : part.rows()) {
           rows.computeIfAbsent(
-                  folded(PlanFields.rowName(form, part, row)), name -> new ArrayList<>())
+                  folded(PlanFields.rowName(shared, part, row)), name -> new ArrayList<>())
               .add(new KnownRow(part, row));
         }
       }

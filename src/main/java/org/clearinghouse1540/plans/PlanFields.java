@@ -1,10 +1,13 @@
 package org.clearinghouse1540.plans;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.obligations.FormRows;
@@ -70,9 +73,21 @@ class PlanFields {
 
   /** The name of a row; with the title of its part where rows of several parts have one label. */
   static String rowName(FormVersion form, FormVersion.Part part, FormVersion.Row row) {
-    long same =
-        form.rows().stream().filter(other -> other.label().equals(row.label())).limit(2).count();
-    return same > 1 ? part.title() + " – " + row.label() : row.label();
+    return rowName(sharedLabels(form), part, row);
+  }
+
+  /** The same, where the labels of several rows are known. */
+  static String rowName(Set<String> shared, FormVersion.Part part, FormVersion.Row row) {
+    return shared.contains(row.label()) ? part.title() + " – " + row.label() : row.label();
+  }
+
+  /** The labels that several rows of a form have. */
+  static Set<String> sharedLabels(FormVersion form) {
+    Set<String> once = new HashSet<>();
+    return form.rows().stream()
+        .map(FormVersion.Row::label)
+        .filter(label -> !once.add(label))
+        .collect(Collectors.toSet());
   }
 
   private String column(String field, Language language) {
