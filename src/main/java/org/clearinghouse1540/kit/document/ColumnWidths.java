@@ -43,25 +43,21 @@ final class ColumnWidths {
   static List<Integer> of(List<String> head, List<List<String>> rows) {
     // In a table of many columns the longest words are broken, and the short ones stay whole.
     int most = isNarrow(head.size()) ? LONGEST_IN_SMALLER_LETTERS : LONGEST_WORD;
-    for (int longest = most; longest > SHORTEST_WORD; longest--) {
-      int[] words = new int[head.size()];
-      measure(head, longest, words, new int[head.size()]);
-      for (List<String> row : rows) {
-        measure(row, longest, words, new int[head.size()]);
-      }
-      if (IntStream.of(words).sum() <= page(head.size())) {
-        return of(head, rows, longest);
-      }
+    Longest texts = new Longest(head.size());
+    texts.measure(head);
+    rows.forEach(texts::measure);
+    int longest = most;
+    while (longest > SHORTEST_WORD
+        && IntStream.of(texts.words(longest)).sum() > page(head.size())) {
+      longest--;
     }
-    return of(head, rows, SHORTEST_WORD);
+    return of(texts, longest);
   }
 
-  private static List<Integer> of(List<String> head, List<List<String>> rows, int longest) {
-    int columns = head.size();
-    int[] words = new int[columns];
-    int[] lines = new int[columns];
-    measure(head, longest, words, lines);
-    rows.forEach(row -> measure(row, longest, words, lines));
+  private static List<Integer> of(Longest texts, int longest) {
+    int columns = texts.columns();
+    int[] words = texts.words(longest);
+    int[] lines = texts.lines(words);
     int needed = 0;
     int wanted = 0;
     for (int i = 0; i < columns; i++) {
@@ -83,16 +79,48 @@ final class ColumnWidths {
     return widths;
   }
 
-  private static void measure(List<String> cells, int longest, int[] words, int[] lines) {
-    for (int i = 0; i < Math.min(cells.size(), words.length); i++) {
-      for (String line : cells.get(i).split("\n", -1)) {
-        lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
-        for (String word : line.split("\\s")) {
-          int most = word.codePoints().anyMatch(Character::isIdeographic) ? 6 : longest;
-          words[i] = Math.max(words[i], widthOf(Math.min(most, width(word)), words.length));
+  /** The longest words and lines of each column, in letters. */
+  private static final class Longest {
+    private static final int CHINESE_WORD = 6;
+    private final int[] words;
+    private final int[] chinese;
+    private final int[] lines;
+
+    Longest(int columns) {
+      words = new int[columns];
+      chinese = new int[columns];
+      lines = new int[columns];
+    }
+
+    int columns() {
+      return words.length;
+    }
+
+    void measure(List<String> cells) {
+      for (int i = 0; i < Math.min(cells.size(), words.length); i++) {
+        for (String line : cells.get(i).split("\n", -1)) {
+          lines[i] = Math.max(lines[i], Math.min(LONGEST_LINE, width(line) + 2));
+          for (String word : line.split("\\s")) {
+            int[] longest = word.codePoints().anyMatch(Character::isIdeographic) ? chinese : words;
+            longest[i] = Math.max(longest[i], width(word));
+          }
         }
       }
-      lines[i] = Math.max(lines[i], words[i]);
+    }
+
+    /** The width of each column in which no word is longer than this; a longer one is broken. */
+    int[] words(int longest) {
+      return IntStream.range(0, words.length)
+          .map(
+              i ->
+                  widthOf(
+                      Math.max(Math.min(longest, words[i]), Math.min(CHINESE_WORD, chinese[i])),
+                      words.length))
+          .toArray();
+    }
+
+    int[] lines(int[] least) {
+      return IntStream.range(0, lines.length).map(i -> Math.max(lines[i], least[i])).toArray();
     }
   }
 
