@@ -39,6 +39,29 @@ class KnownAgainTest {
     assertThat(upload("other.txt", other.getBytes(StandardCharsets.UTF_8))).isNotEqualTo(again);
   }
 
+  @Test
+  void aFileThatIsOnRecordAsACitedDocumentIsTakenInAsANote() {
+    byte[] note =
+        String.join("\n\n", NOTE)
+            .replace("State 002", "State 252")
+            .getBytes(StandardCharsets.UTF_8);
+    long cited =
+        program
+            .owner()
+            .sql()
+            .sql(
+                "insert into sources_cited (state, title, made_by)"
+                    + " values ('Example State 252', 'Example Act 252', 'test') returning id")
+            .query(Long.class)
+            .single();
+    assertThat(expert.upload("/cited/" + cited + "/text", "act.txt", note).headers().map())
+        .extractingByKey("location")
+        .isEqualTo(List.of("/cited/" + cited));
+    String first = upload("note.txt", note);
+    assertThat(first).matches("/intake/notes/\\d+");
+    assertThat(upload("again.txt", note)).isEqualTo(first + "?known=yes");
+  }
+
   private String upload(String name, byte[] content) {
     return expert
         .upload("/intake/notes", name, content)
