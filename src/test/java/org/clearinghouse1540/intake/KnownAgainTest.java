@@ -10,6 +10,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same note a second time, also as another kind of file, is recognized and adds nothing. */
 class KnownAgainTest {
@@ -46,9 +47,7 @@ class KnownAgainTest {
             .replace("State 002", "State 252")
             .getBytes(StandardCharsets.UTF_8);
     long cited =
-        program
-            .owner()
-            .sql()
+        JdbcClient.create(program.owner().plainSource())
             .sql(
                 "insert into sources_cited (state, title, made_by)"
                     + " values ('Example State 252', 'Example Act 252', 'test') returning id")
