@@ -227,7 +227,9 @@ class RecordedFields {
         .list();
   }
 
-  /** The fields of a State that cite any of these documents, by form and the day of the document. */
+  /**
+   * The fields of a State that cite any of these documents, by form and the day of the document.
+   */
   List<CitationInField> citingAny(String state, List<CitedDocument> documents) {
     return sql.sql(
             """
