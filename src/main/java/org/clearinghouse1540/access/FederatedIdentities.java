@@ -58,7 +58,10 @@ public final class FederatedIdentities {
         .list()
         .stream()
         .filter(link -> !link.account().isEmpty())
-        .sorted(Comparator.comparing(Link::account).thenComparing(Link::institution))
+        .sorted(
+            Comparator.comparing(Link::account)
+                .thenComparing(Link::institution)
+                .thenComparing(Link::subject))
         .toList();
   }
 

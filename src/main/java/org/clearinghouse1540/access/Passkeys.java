@@ -57,7 +57,9 @@ final class Passkeys {
 
   /** The passkeys of an account, the oldest first. */
   List<Passkey> list(String name) {
-    return sql.sql("select * from access_passkey where account_id = :account order by made_at")
+    return sql.sql(
+            "select * from access_passkey where account_id = :account order by made_at,"
+                + " credential_id")
         .param("account", accounts.number(name).orElse(0L))
         .query(
             (row, number) ->
@@ -78,9 +80,9 @@ final class Passkeys {
                   int removed =
                       sql.sql(
                               """
-                          delete from access_passkey
-                          where credential_id = :id and account_id = :account
-                          """)
+                              delete from access_passkey
+                              where credential_id = :id and account_id = :account
+                              """)
                           .param("id", Bytes.fromBase64(id).getBytes())
                           .param("account", accounts.number(name).orElse(0L))
                           .update();
@@ -126,7 +128,9 @@ final class Passkeys {
         .byHandle(handle)
         .map(
             account ->
-                sql.sql("select * from access_passkey where account_id = :account")
+                sql.sql(
+                        "select * from access_passkey where account_id = :account order by made_at,"
+                            + " credential_id")
                     .param("account", account.id())
                     .query((row, number) -> read(row, handle))
                     .list())

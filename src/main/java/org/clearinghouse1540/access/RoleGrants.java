@@ -47,7 +47,9 @@ class RoleGrants {
 
   /** The numbers of the accounts that hold a role for a party. */
   List<Long> holders(RoleGrant grant) {
-    return sql.sql("select account_id from access_held where role = :role and party = :party")
+    return sql.sql(
+            "select account_id from access_held where role = :role and party = :party"
+                + " order by account_id")
         .param("role", grant.role().key())
         .param("party", grant.party())
         .query((row, number) -> row.getLong(1))
@@ -56,7 +58,7 @@ class RoleGrants {
 
   /** The numbers of the accounts that hold a role for any party. */
   List<Long> holders(Role role) {
-    return sql.sql("select distinct account_id from access_held where role = :role")
+    return sql.sql("select distinct account_id from access_held where role = :role order by 1")
         .param("role", role.key())
         .query((row, number) -> row.getLong(1))
         .list();

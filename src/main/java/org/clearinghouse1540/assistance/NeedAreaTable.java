@@ -74,6 +74,7 @@ class NeedAreaTable {
     return sql.sql(
             """
             select need_id from assistance_need_area where areas @> array[cast(:area as text)]
+            order by need_id
             """)
         .param("area", area)
         .query((row, number) -> row.getLong(1))

@@ -50,7 +50,7 @@ class NeedItems {
 
   /** These needs, without those that the current user may not see. */
   List<NeedItem> list(Collection<Long> needs) {
-    return sql.sql("select * from assistance_need_item where id = any(:ids)")
+    return sql.sql("select * from assistance_need_item where id = any(:ids) order by id")
         .param("ids", needs.toArray(Long[]::new))
         .query(RequestRowMapper::item)
         .list();
@@ -89,7 +89,7 @@ class NeedItems {
 
   /** The places of the requests of such needs, each list once. */
   List<String> places() {
-    return sql.sql("select distinct places from assistance_need_open")
+    return sql.sql("select distinct places from assistance_need_open order by 1")
         .query((row, number) -> row.getString(1))
         .list();
   }
@@ -242,9 +242,9 @@ class NeedItems {
     return !before.isEmpty()
         && sql.sql(
                     """
-                update assistance_need_item set status = :status
-                where id = :id and status in (:before)
-                """)
+                    update assistance_need_item set status = :status
+                    where id = :id and status in (:before)
+                    """)
                 .param("status", status.key())
                 .param("id", id)
                 .param("before", before.stream().map(NeedStatus::key).toList())

@@ -11,7 +11,6 @@ import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.UploadedText;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
-import org.clearinghouse1540.sources.SourceDocument;
 import org.clearinghouse1540.sources.SourceDocuments;
 import org.springframework.stereotype.Component;
 
@@ -61,23 +60,18 @@ public class RequestLetters {
             .with(request.state(), Original.Readership.CASE));
   }
 
-  /** The number of the document of a letter; the same letter is stored once. */
+  /** The number of the document of a letter; the same words are stored once. */
   public long store(Actor actor, ReceivedRequest request, LetterFile letter) {
     String name = letter.file().name();
-    return documents
-        .findSame(SourceDocuments.LETTER, letter.file().content(), letter.text().text())
-        .map(SourceDocument::id)
-        .orElseGet(
-            () ->
-                documents.add(
-                    actor,
-                    new SourceDocuments.Incoming(
-                        SourceDocuments.LETTER,
-                        request.reference().isEmpty() ? name : request.reference(),
-                        request.language(),
-                        name,
-                        letter.text().mediaType(),
-                        letter.file().content(),
-                        letter.text().text())));
+    return documents.store(
+        actor,
+        new SourceDocuments.Incoming(
+            SourceDocuments.LETTER,
+            request.reference().isEmpty() ? name : request.reference(),
+            request.language(),
+            name,
+            letter.text().mediaType(),
+            letter.file().content(),
+            letter.text().text()));
   }
 }

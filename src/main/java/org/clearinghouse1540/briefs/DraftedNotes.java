@@ -123,7 +123,7 @@ final class DraftedNotes {
 
   private Map<String, Section> sections(long note) {
     Map<String, Section> sections = new LinkedHashMap<>();
-    sql.sql("select * from briefs_note_section where note_id = :note")
+    sql.sql("select * from briefs_note_section where note_id = :note order by key")
         .param("note", note)
         .query(
             (row, number) ->

@@ -55,11 +55,11 @@ final class ReturnedNotes {
           long id =
               sql.sql(
                       """
-                              insert into briefs_note_reading
-                                (note_id, file_name, sections, not_understood, made_by)
-                              values (:note, :file, :sections::jsonb, :rest::jsonb, :by)
-                              returning id
-                              """)
+                      insert into briefs_note_reading
+                        (note_id, file_name, sections, not_understood, made_by)
+                      values (:note, :file, :sections::jsonb, :rest::jsonb, :by)
+                      returning id
+                      """)
                   .param("note", note.id())
                   .param("file", file.name())
                   .param("sections", JSON.writeValueAsString(found.sections()))
@@ -92,7 +92,7 @@ final class ReturnedNotes {
                 """
                 select id, note_id, (made_at at time zone 'America/New_York')::date as since
                 from briefs_note_reading
-                where decided_at is null order by made_at
+                where decided_at is null order by made_at, id
                 """)
             .query(
                 (row, number) ->

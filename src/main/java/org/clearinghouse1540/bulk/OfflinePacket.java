@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.document.OfflineSheet;
 import org.clearinghouse1540.kit.text.Language;
@@ -66,8 +67,9 @@ record OfflinePacket(PacketTable table, Viewer viewer, Localized state) {
 
   private List<OfflineSheet.Entry> entries(List<BulkRecord> records, Language language) {
     Map<String, Integer> first = new LinkedHashMap<>();
+    Function<BulkRecord, String> entries = table.entries(language);
     for (int row = 0; row < records.size(); row++) {
-      first.putIfAbsent(table.entry(records.get(row), language), row);
+      first.putIfAbsent(entries.apply(records.get(row)), row);
     }
     first.remove("");
     return first.entrySet().stream()
@@ -116,6 +118,7 @@ record OfflinePacket(PacketTable table, Viewer viewer, Localized state) {
   /** The texts that the program writes in packets of this table, beside what is read. */
   Set<String> ownTexts() {
     Set<String> own = new HashSet<>();
+    List<BulkRecord> records = table.records(viewer);
     for (Language language : Language.values()) {
       own.add(title(language));
       own.addAll(lines(language));
@@ -129,9 +132,8 @@ record OfflinePacket(PacketTable table, Viewer viewer, Localized state) {
           options.forEach(option -> own.add(option.text()));
         }
       }
-      table
-          .records(viewer)
-          .forEach(stored -> own.add(OfflineSheet.shortened(table.entry(stored, language))));
+      Function<BulkRecord, String> entries = table.entries(language);
+      records.forEach(stored -> own.add(OfflineSheet.shortened(entries.apply(stored))));
     }
     Set<String> plain = new HashSet<>();
     own.forEach(text -> plain.add(BulkRecord.plain(text)));

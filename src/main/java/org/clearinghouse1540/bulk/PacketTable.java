@@ -2,6 +2,7 @@ package org.clearinghouse1540.bulk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
@@ -24,9 +25,9 @@ public interface PacketTable extends BulkTable {
   /** The records of some groups, in the order of the table. */
   List<BulkRecord> records(Viewer viewer, List<String> groups);
 
-  /** The name of a record in the contents of a packet. */
-  default String entry(BulkRecord stored, Language language) {
-    return stored.title();
+  /** The names of records in the contents of a packet, prepared once for all records. */
+  default Function<BulkRecord, String> entries(Language language) {
+    return BulkRecord::title;
   }
 
   /** The headings of columns that only show what is recorded elsewhere; they are not read. */

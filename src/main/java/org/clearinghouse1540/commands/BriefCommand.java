@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.briefs.BriefPackBuilder;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
@@ -134,7 +135,8 @@ public final class BriefCommand implements Callable<Integer> {
       }
       Files.write(out.resolve("briefs.zip"), BriefPackBuilder.zip(files));
     } catch (IOException unwritable) {
-      throw BadInput.of("--out", "kit.file.folder-unwritable", out);
+      throw ResourceShortage.or(
+          BadInput.of("--out", "kit.file.folder-unwritable", out), unwritable);
     }
   }
 }

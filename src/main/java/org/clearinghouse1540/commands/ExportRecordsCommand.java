@@ -11,6 +11,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkFiles;
 import org.clearinghouse1540.bulk.BulkTable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.startup.Installation;
@@ -84,7 +85,7 @@ public final class ExportRecordsCommand implements Callable<Integer> {
       Files.write(file, content);
       return 0;
     } catch (IOException unwritable) {
-      throw BadInput.of("--to", "kit.file.folder-unwritable", to);
+      throw ResourceShortage.or(BadInput.of("--to", "kit.file.folder-unwritable", to), unwritable);
     }
   }
 }

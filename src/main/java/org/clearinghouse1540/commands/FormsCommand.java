@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -106,7 +107,8 @@ public final class FormsCommand {
           Files.write(to.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
       } catch (IOException unwritable) {
-        throw BadInput.of("FOLDER", "kit.file.folder-unwritable", to);
+        throw ResourceShortage.or(
+            BadInput.of("FOLDER", "kit.file.folder-unwritable", to), unwritable);
       }
       output.notice("commands.written", to);
       return 0;

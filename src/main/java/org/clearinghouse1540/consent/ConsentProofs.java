@@ -152,6 +152,7 @@ public final class ConsentProofs {
                 select * from consent_proof p where withholds and %s and not exists
                   (select from consent_checked r where r.id = p.consent_id and r.key = 'WITHHELD'
                     and r.subject_kind = p.subject_kind and r.subject_id = p.subject_id)
+                order by consent_id
                 """
                     .formatted(condition))
             .params(parameters)

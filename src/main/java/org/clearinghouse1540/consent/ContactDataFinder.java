@@ -25,7 +25,11 @@ public final class ContactDataFinder {
   public static void ask(Act act, Audience audience, Collection<String> texts) {
     boolean everybody = audience.equals(Audience.EVERYBODY) || audience.equals(Audience.SUMMARY);
     if (everybody) {
-      find(texts).stream().limit(MOST).forEach(found -> act.toCheck("consent.contact-data", found));
+      Set<String> all = find(texts);
+      all.stream().limit(MOST).forEach(found -> act.toCheck("consent.contact-data", found));
+      if (all.size() > MOST) {
+        act.toCheck("consent.contact-data.more", all.size() - MOST);
+      }
     }
   }
 

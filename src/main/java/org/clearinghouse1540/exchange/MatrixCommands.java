@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
@@ -211,7 +212,8 @@ public final class MatrixCommands {
       Files.write(part, bytes);
       Files.move(part, file);
     } catch (IOException unwritable) {
-      throw BadInput.of("--to", "exchange.refused.unwritable", file);
+      throw ResourceShortage.or(
+          BadInput.of("--to", "exchange.refused.unwritable", file), unwritable);
     }
   }
 }

@@ -57,10 +57,7 @@ class NoteIntake {
    * @throws BadInput if the file is not a readable note, and nobody records it by hand
    */
   Uploaded upload(Actor actor, SentFile file, DocumentText document, boolean byHand) {
-    Optional<Uploaded> known =
-        documents
-            .findSame("information-note", file.content(), document.text())
-            .flatMap(this::known);
+    Optional<Uploaded> known = known(file, document);
     if (known.isPresent()) {
       keep(actor, known.get().proposal(), get(known.get()).document(), file);
       return known.get();
@@ -74,10 +71,7 @@ class NoteIntake {
       return new Uploaded(propose(actor, file, document, parsed), false);
     } catch (DuplicateKeyException sentTwice) {
       // Somebody sent the same note at the same moment.
-      return documents
-          .findSame("information-note", file.content(), document.text())
-          .flatMap(this::known)
-          .orElseThrow(() -> sentTwice);
+      return known(file, document).orElseThrow(() -> sentTwice);
     }
   }
 
@@ -128,8 +122,13 @@ class NoteIntake {
     return proposals.find(uploaded.proposal()).orElseThrow();
   }
 
-  private Optional<Uploaded> known(SourceDocument document) {
-    return proposals.findByDocument(document.id()).map(id -> new Uploaded(id, true));
+  // The same file may also be on record as a source of another kind, which has no proposal.
+  private Optional<Uploaded> known(SentFile file, DocumentText document) {
+    return documents.findSame("information-note", file.content(), document.text()).stream()
+        .map(SourceDocument::id)
+        .flatMap(same -> proposals.findByDocument(same).stream())
+        .map(proposal -> new Uploaded(proposal, true))
+        .findFirst();
   }
 
   /**

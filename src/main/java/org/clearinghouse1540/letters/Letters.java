@@ -161,16 +161,15 @@ public final class Letters {
 
   /** Whether a letter is a draft that this person drafted and may delete. */
   boolean isDraftOf(Actor actor, long id) {
-    return !sql.sql(
+    return sql.sql(
             """
-            select id from letters_letter
-            where id = :id and drafted_by = :actor and dispatched_on is null
+            select exists (select from letters_letter
+              where id = :id and drafted_by = :actor and dispatched_on is null)
             """)
         .param("id", id)
         .param("actor", actor.name())
-        .query(Long.class)
-        .list()
-        .isEmpty();
+        .query(Boolean.class)
+        .single();
   }
 
   /** Deletes a draft; its text stays in the journal. */

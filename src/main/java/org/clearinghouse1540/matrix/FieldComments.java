@@ -86,7 +86,8 @@ public final class FieldComments {
   /** The rows and columns of a form on which there are comments, in any matrix. */
   List<String> commented(String form) {
     return sql.sql(
-            "select distinct row_key || ' ' || column_key from matrix_comment where form = :form")
+            "select distinct row_key || ' ' || column_key from matrix_comment where form = :form"
+                + " order by 1")
         .param("form", form)
         .query((row, number) -> row.getString(1))
         .list();

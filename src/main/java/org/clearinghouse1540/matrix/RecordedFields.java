@@ -67,7 +67,10 @@ class RecordedFields {
   /** All fields of a matrix that were ever set. */
   Map<FieldKey, MatrixField> of(MatrixId id) {
     return byKey(
-        matrix("select * from matrix_field where state = :state and form = :form", id)
+        matrix(
+                "select * from matrix_field where state = :state and form = :form"
+                    + " order by row_key, column_key",
+                id)
             .query(FIELD)
             .list());
   }
@@ -81,6 +84,7 @@ class RecordedFields {
                 where state = :state and form = :form and changed_at <= :moment
                 union all select * from matrix_field_past
                 where state = :state and form = :form and until > :moment and changed_at <= :moment
+                order by row_key, column_key
                 """,
                 id)
             .param("moment", Timestamp.from(moment))
@@ -116,13 +120,13 @@ class RecordedFields {
         .list();
   }
 
-  /** The fields that changed after a moment; at most 2,000. */
+  /** The fields that changed after a moment, the earliest change first. */
   List<MatrixField> since(MatrixId id, Instant moment) {
     return matrix(
             """
             select * from matrix_field
             where state = :state and form = :form and changed_at > :moment
-            order by changed_at limit 2000
+            order by changed_at, row_key, column_key
             """,
             id)
         .param("moment", Timestamp.from(moment))
@@ -224,8 +228,7 @@ class RecordedFields {
   }
 
   /**
-   * The fields of a State that cite any of these documents, by form and the day of the document; at
-   * most 2,000.
+   * The fields of a State that cite any of these documents, by form and the day of the document.
    */
   List<CitationInField> citingAny(String state, List<CitedDocument> documents) {
     return sql.sql(
@@ -237,7 +240,7 @@ class RecordedFields {
               join unnest(:ids::bigint[], :issued::text[]) as d (id, issued_on)
                 on d.id = (c ->> 'document')::bigint
             where f.state = :state and f.citations <> '[]'
-            order by f.form desc, d.issued_on, f.row_key, f.column_key limit 2000
+            order by f.form desc, d.issued_on, f.row_key, f.column_key, d.id
             """)
         .param("state", state)
         .param("ids", documents.stream().map(CitedDocument::id).toArray(Long[]::new))

@@ -116,7 +116,7 @@ public final class SourceUsage {
       OutdatedReason reason,
       Optional<SilentAddress> silent) {}
 
-  /** The citations of a State to review, of at most 2,000. */
+  /** The citations of a State to review. */
   public List<Outdated> toCheck(String state, int before) {
     ReviewedDocuments reviewed = reviewed(before);
     return recorded.citingAny(state, List.copyOf(reviewed.documents().values())).stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkChange;
@@ -98,15 +99,16 @@ final class NeedDraftTable implements PacketTable {
   @Override
   public List<Option> groups(Viewer viewer, Language language) {
     return records(viewer).stream()
-        .map(stored -> new Option(Long.toString(stored.number()), entry(stored, language)))
+        .map(stored -> new Option(Long.toString(stored.number()), entries(language).apply(stored)))
         .toList();
   }
 
   @Override
-  public String entry(BulkRecord stored, Language language) {
-    return stored.title().isEmpty()
-        ? Texts.get(language, "needs.untitled", stored.number())
-        : stored.title();
+  public Function<BulkRecord, String> entries(Language language) {
+    return stored ->
+        stored.title().isEmpty()
+            ? Texts.get(language, "needs.untitled", stored.number())
+            : stored.title();
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.clearinghouse1540.obligations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -30,6 +33,10 @@ public record FormVersion(
     String language,
     Map<String, Map<String, String>> words,
     Wording wording) {
+  // By identity: a page asks for the same form in a language for each of its fields.
+  private static final Cache<FormVersion, Map<Language, FormVersion>> LOCALIZED =
+      Caffeine.newBuilder().weakKeys().build();
+
   public FormVersion {
     preamble = List.copyOf(preamble);
     legend = List.copyOf(legend);
@@ -42,7 +49,9 @@ public record FormVersion(
     Map<String, String> labels = words.get(wanted.code());
     return labels == null || wanted.code().equals(language)
         ? this
-        : new LocalizedForm(this, wanted, labels).form();
+        : LOCALIZED
+            .get(this, form -> new ConcurrentHashMap<>())
+            .computeIfAbsent(wanted, code -> new LocalizedForm(this, code, labels).form());
   }
 
   /** The languages in which it has words, English first. */

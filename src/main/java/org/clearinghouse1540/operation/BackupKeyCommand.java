@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ public final class BackupKeyCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException exists) {
       throw BadInput.of("FILE", "kit.file.exists", file);
     } catch (IOException unwritable) {
-      throw BadInput.of("FILE", "kit.file.unwritable", file);
+      throw ResourceShortage.or(BadInput.of("FILE", "kit.file.unwritable", file), unwritable);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

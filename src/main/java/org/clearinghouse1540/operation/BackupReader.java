@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.store.TableDump;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -44,9 +47,9 @@ final class BackupReader {
    *
    * @throws BadInput if the key does not fit, the file is no backup or incomplete, or the database
    *     is not empty
+   * @throws IllegalStateException if the machine has no room left, or the database stopped
    */
   void read(Database database, String identity) {
-    boolean done = false;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         InputStream plain = decrypted(channel, identity);
         ZipInputStream zip = new ZipInputStream(plain)) {
@@ -62,11 +65,9 @@ final class BackupReader {
       try {
         flyway.migrate();
         load(database, zip, plain, manifest);
-        done = true;
-      } finally {
-        if (!done) {
-          flyway.clean();
-        }
+      } catch (SQLException | IOException | RuntimeException failed) {
+        clean(flyway, failed);
+        throw failed;
       }
     } catch (UnsupportedRecipientStanzaException | InvalidKeyException wrongKey) {
       throw BadInput.of("--identity", "operation.refused.wrong-key");
@@ -76,7 +77,20 @@ final class BackupReader {
         | JacksonException
         | BufferUnderflowException
         | IllegalArgumentException unreadable) {
+      if (ResourceShortage.isCauseOf(unreadable) || DatabaseFailures.isUnavailable(unreadable)) {
+        // Nothing is known against the file.
+        throw new IllegalStateException(unreadable);
+      }
       throw damaged();
+    }
+  }
+
+  // A database without room or connection cannot be emptied either: the first failure says why.
+  private static void clean(Flyway flyway, Exception failed) {
+    try {
+      flyway.clean();
+    } catch (FlywayException notCleaned) {
+      failed.addSuppressed(notCleaned);
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.journal.KeyLock;
 import org.clearinghouse1540.kit.store.AllRows;
 import org.clearinghouse1540.kit.store.TableDump;
@@ -71,7 +72,7 @@ final class BackupWriter {
     } catch (SQLException unreadable) {
       throw new IllegalStateException(unreadable);
     } catch (IOException unwritable) {
-      throw BadInput.of("FILE", "kit.file.unwritable", file);
+      throw ResourceShortage.or(BadInput.of("FILE", "kit.file.unwritable", file), unwritable);
     }
   }
 

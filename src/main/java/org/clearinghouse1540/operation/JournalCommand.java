@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.JournalBundle;
@@ -112,7 +113,7 @@ public final class JournalCommand {
       Files.move(draft, file);
       return entries;
     } catch (IOException unwritable) {
-      throw BadInput.of("FILE", "kit.file.unwritable", file);
+      throw ResourceShortage.or(BadInput.of("FILE", "kit.file.unwritable", file), unwritable);
     }
   }
 

@@ -1,14 +1,9 @@
 package org.clearinghouse1540.operation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.journal.JournalCheck;
@@ -17,9 +12,7 @@ import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.journal.VerificationResult;
-import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
-import org.clearinghouse1540.kit.store.EmbeddedPostgres;
 import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
 import org.clearinghouse1540.operation.BackupHistory.Kind;
 
@@ -44,19 +37,35 @@ final class RestoreTrial {
   /**
    * Restores, checks and records the result.
    *
-   * @return whether the backup is complete and its journal intact
+   * @return whether the backup is complete and its journal intact; false if the program was stopped
    * @throws BadInput if the key does not fit, or the file is no backup or incomplete
    */
   boolean run() {
-    boolean intact = false;
-    try {
-      JournalCheck.Result result = restored();
-      intact = result.isIntact();
-      print(result);
-    } finally {
-      record(intact ? Kind.RESTORE_TESTED : Kind.RESTORE_FAILED);
+    try (TemporaryInstallation installation = TemporaryInstallation.open()) {
+      boolean intact = false;
+      try {
+        JournalCheck.Result result = restored(installation);
+        intact = result.isIntact();
+        print(result);
+        return intact;
+      } catch (RuntimeException failed) {
+        installation.close();
+        if (installation.isStopped()) {
+          return false; // The failure says nothing about the backup.
+        }
+        throw failed;
+      } finally {
+        if (!installation.isStopped()) {
+          record(intact ? Kind.RESTORE_TESTED : Kind.RESTORE_FAILED);
+        }
+      }
     }
-    return intact;
+  }
+
+  private JournalCheck.Result restored(TemporaryInstallation installation) {
+    DatabaseRoles roles = installation.start(output::notice);
+    new BackupReader(installation.path(), file).read(roles.owner(), identity);
+    return check(installation.path(), roles);
   }
 
   private void print(JournalCheck.Result result) {
@@ -88,22 +97,6 @@ final class RestoreTrial {
     }
   }
 
-  private JournalCheck.Result restored() {
-    try {
-      Path temporary = Files.createTempDirectory("clearinghouse-restore-test");
-      try (DataFolder folder = DataFolder.open(temporary);
-          EmbeddedPostgres server = EmbeddedPostgres.start(folder.path(), output::notice)) {
-        DatabaseRoles roles = DatabaseRoles.ofEmbedded(server.database());
-        new BackupReader(folder.path(), file).read(roles.owner(), identity);
-        return check(folder.path(), roles);
-      } finally {
-        delete(temporary);
-      }
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    }
-  }
-
   private static JournalCheck.Result check(Path folder, DatabaseRoles roles) {
     Optional<SigningKey> key =
         Files.exists(folder.resolve(SigningKey.FILE))
@@ -111,15 +104,5 @@ final class RestoreTrial {
             : Optional.empty();
     return new JournalCheck(roles.owner().plainSource(), key)
         .run(TreeHeadFile.in(folder).read(), key.map(SigningKey::publicKey).orElse(""));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
-    }
   }
 }

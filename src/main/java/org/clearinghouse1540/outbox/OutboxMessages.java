@@ -116,6 +116,7 @@ class OutboxMessages {
             """
             select id from outbox_message
             where for_account = :account and composed = :kind and sent_at is not null
+            order by id
             """)
         .param("account", account)
         .param("kind", kind.name())
@@ -130,6 +131,7 @@ class OutboxMessages {
             select id from outbox_message
             where for_account = :account and composed = :kind and sent_at is null
               and held_back_at is null and given_up_at is null and replaced_at is null
+            order by id
             """)
         .param("account", account)
         .param("kind", kind.name())

@@ -67,7 +67,8 @@ final class EventDetailsTable {
 
   /** The events whose first place is in a State. */
   List<Long> in(String country) {
-    return sql.sql("select event_id from outreach_detail where country = :country")
+    return sql.sql(
+            "select event_id from outreach_detail where country = :country order by event_id")
         .param("country", country)
         .query((row, number) -> row.getLong(1))
         .list();
@@ -83,7 +84,7 @@ final class EventDetailsTable {
 
   /** The events whose details a person recorded. */
   List<Long> events() {
-    return sql.sql("select event_id from outreach_detail")
+    return sql.sql("select event_id from outreach_detail order by event_id")
         .query((row, number) -> row.getLong(1))
         .list();
   }

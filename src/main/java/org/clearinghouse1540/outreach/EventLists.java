@@ -78,7 +78,7 @@ final class EventLists {
 
   /** These events, merged into another or not. */
   List<Event> listWithMerged(Collection<Long> ids) {
-    return sql.sql("select * from outreach_event_now where id = any(:ids)")
+    return sql.sql("select * from outreach_event_now where id = any(:ids)" + MOST_RECENT)
         .param("ids", ids.toArray(Long[]::new))
         .query(EventLists::event)
         .list();

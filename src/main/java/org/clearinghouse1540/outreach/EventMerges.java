@@ -158,7 +158,7 @@ public final class EventMerges {
 
   /** The pairs of events that a person recorded as separate, the lower number first. */
   List<List<Long>> separate() {
-    return sql.sql("select one, other from outreach_not_same")
+    return sql.sql("select one, other from outreach_not_same order by one, other")
         .query((row, number) -> List.of(row.getLong("one"), row.getLong("other")))
         .list();
   }
@@ -168,7 +168,7 @@ public final class EventMerges {
     return sql.sql(
             """
             select case when one = :id then other else one end as other from outreach_not_same
-            where one = :id or other = :id
+            where one = :id or other = :id order by 1
             """)
         .param("id", event)
         .query((row, number) -> row.getLong("other"))

@@ -63,7 +63,8 @@ final class EventParties {
   /** The participants of these events. */
   List<Participant> participants(Collection<Long> events) {
     return sql.sql(
-            "select * from outreach_participant where event_id = any(:events) order by event_id, id")
+            "select * from outreach_participant where event_id = any(:events) order by event_id,"
+                + " id")
         .param("events", events.toArray(Long[]::new))
         .query(PARTICIPANT)
         .list();
@@ -71,7 +72,8 @@ final class EventParties {
 
   /** The numbers of the events in which a State is listed as a participant. */
   List<Long> eventsOf(String state) {
-    return sql.sql("select distinct event_id from outreach_participant where state = :state")
+    return sql.sql(
+            "select distinct event_id from outreach_participant where state = :state order by 1")
         .param("state", state)
         .query((row, number) -> row.getLong("event_id"))
         .list();

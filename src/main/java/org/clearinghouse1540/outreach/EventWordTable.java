@@ -82,6 +82,7 @@ class EventWordTable {
             """
             select event_id from outreach_event_words
             where details = :details and position(:words in words) > 0
+            order by event_id
             """)
         .param("details", details)
         .param("words", words)

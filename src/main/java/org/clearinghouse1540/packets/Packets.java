@@ -220,7 +220,7 @@ final class Packets {
             select id, sent_back_at from packets_packet
             where state = :state and form = :form
               and sent_back_at is not null and merged_at is null
-            order by sent_back_at
+            order by sent_back_at, id
             """)
         .param("state", id.state())
         .param("form", id.form())

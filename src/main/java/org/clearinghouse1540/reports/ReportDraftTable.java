@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkChange;
@@ -120,12 +121,12 @@ final class ReportDraftTable implements PacketTable {
   }
 
   @Override
-  public String entry(BulkRecord stored, Language language) {
-    FormVersion form = forms.current().in(language);
-    return row(stored.number())
-        .flatMap(row -> form.partOf(row.key()))
-        .map(FormVersion.Part::title)
-        .orElse("");
+  public Function<BulkRecord, String> entries(Language language) {
+    Map<Long, String> parts = new HashMap<>();
+    for (FormVersion.Part part : forms.current().in(language).parts()) {
+      part.rows().forEach(row -> parts.put(parts.size() + 1L, part.title()));
+    }
+    return stored -> parts.getOrDefault(stored.number(), "");
   }
 
   private List<FormVersion.Row> rows() {
@@ -152,13 +153,12 @@ final class ReportDraftTable implements PacketTable {
 
   @Override
   public List<BulkRecord> records(Viewer viewer, List<String> groups) {
+    List<String> parts =
+        forms.current().parts().stream()
+            .flatMap(part -> part.rows().stream().map(row -> part.key()))
+            .toList();
     return records(viewer).stream()
-        .filter(
-            stored ->
-                row(stored.number())
-                    .flatMap(row -> forms.current().partOf(row.key()))
-                    .filter(part -> groups.contains(part.key()))
-                    .isPresent())
+        .filter(stored -> groups.contains(parts.get((int) stored.number() - 1)))
         .toList();
   }
 

@@ -60,7 +60,7 @@ final class StateReports {
 
   /** The codes of the States of which the current user may see a report. */
   List<String> states() {
-    return sql.sql("select distinct state from reports_report")
+    return sql.sql("select distinct state from reports_report order by state")
         .query((row, number) -> row.getString("state"))
         .list();
   }

@@ -100,6 +100,7 @@ class ReviewPassages {
               count(*) filter (where taken_by = '{}')::int as rest
             from reviews_placed where review_id = :review and not coalesce(aside, false)
             group by paragraph, theme
+            order by paragraph, theme
             """)
         .param("review", review)
         .query(

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.jsoup.Jsoup;
@@ -106,7 +107,9 @@ public final class StaticSite {
       site.deleteDraft();
       throw ended;
     } catch (IOException unwritable) {
-      throw BadInput.of("--out", "kit.file.folder-unwritable", folder);
+      site.deleteDraft();
+      throw ResourceShortage.or(
+          BadInput.of("--out", "kit.file.folder-unwritable", folder), unwritable);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

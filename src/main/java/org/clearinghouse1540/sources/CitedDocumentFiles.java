@@ -60,21 +60,16 @@ public final class CitedDocumentFiles {
     transaction.executeWithoutResult(
         status -> {
           long document =
-              documents
-                  .findSame("cited", content, read.text())
-                  .map(SourceDocument::id)
-                  .orElseGet(
-                      () ->
-                          documents.add(
-                              actor,
-                              new SourceDocuments.Incoming(
-                                  "cited",
-                                  cited.title(),
-                                  cited.language(),
-                                  fileName,
-                                  read.mediaType(),
-                                  content,
-                                  read.text())));
+              documents.store(
+                  actor,
+                  new SourceDocuments.Incoming(
+                      "cited",
+                      cited.title(),
+                      cited.language(),
+                      fileName,
+                      read.mediaType(),
+                      content,
+                      read.text()));
           documents.keepOriginal(
               actor,
               document,

@@ -75,7 +75,7 @@ public final class CitedDocuments {
       return Map.of();
     }
     Map<Long, CitedDocument> found = new LinkedHashMap<>();
-    sql.sql("select * from sources_cited where id = any(:ids)")
+    sql.sql("select * from sources_cited where id = any(:ids) order by id")
         .param("ids", ids.toArray(Long[]::new))
         .query(CITED)
         .list()
@@ -89,6 +89,7 @@ public final class CitedDocuments {
             """
             select * from sources_cited
             where repealed <> '' or issued_on <> '' and left(issued_on, 4)::int < :before
+            order by id
             """)
         .param("before", before)
         .query(CITED)

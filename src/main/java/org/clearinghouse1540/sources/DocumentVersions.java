@@ -117,21 +117,16 @@ public final class DocumentVersions {
     String name = read.file().name();
     byte[] content = read.file().content();
     long document =
-        documents
-            .findSame("cited", content, read.text().text())
-            .map(SourceDocument::id)
-            .orElseGet(
-                () ->
-                    documents.add(
-                        actor,
-                        new SourceDocuments.Incoming(
-                            "cited",
-                            cited.title(),
-                            version.language(),
-                            name,
-                            read.text().mediaType(),
-                            content,
-                            read.text().text())));
+        documents.store(
+            actor,
+            new SourceDocuments.Incoming(
+                "cited",
+                cited.title(),
+                version.language(),
+                name,
+                read.text().mediaType(),
+                content,
+                read.text().text()));
     documents.keepOriginal(
         actor,
         document,

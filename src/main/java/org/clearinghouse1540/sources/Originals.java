@@ -223,15 +223,14 @@ public final class Originals {
 
   /** Whether the file with a text is open that another party sent as well. */
   boolean hasOpen(long document) {
-    return !sql.sql(
+    return sql.sql(
             """
-            select id from sources_original
-            where document_id = :document and withdrawn_at is null limit 1
+            select exists (select from sources_original
+              where document_id = :document and withdrawn_at is null)
             """)
         .param("document", document)
-        .query(Long.class)
-        .list()
-        .isEmpty();
+        .query(Boolean.class)
+        .single();
   }
 
   private static Original original(ResultSet row, int number) throws SQLException {

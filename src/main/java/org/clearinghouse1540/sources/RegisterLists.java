@@ -41,7 +41,7 @@ public final class RegisterLists {
 
   /** The codes of the States of cited documents; empty for those of no single State. */
   public List<String> states() {
-    return sql.sql("select state from sources_cited_states")
+    return sql.sql("select state from sources_cited_states order by state")
         .query((row, number) -> row.getString("state"))
         .list();
   }

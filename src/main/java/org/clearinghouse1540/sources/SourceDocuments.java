@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,31 +60,62 @@ public final class SourceDocuments {
       String text) {}
 
   /**
-   * The document with the same bytes, or with the same words in another file or layout, if visible
-   * to the current user. A letter with a request is the same as another such letter only.
+   * The documents with the same bytes, or with the same words in another file or layout, if visible
+   * to the current user; the same bytes first. A letter with a request is the same as another such
+   * letter only.
    */
-  public Optional<SourceDocument> findSame(String kind, byte[] content, String text) {
+  public List<SourceDocument> findSame(String kind, byte[] content, String text) {
     return sql.sql(
             "select "
                 + COLUMNS
                 + " from sources_document where (sha256 = :sha256 or fingerprint = :fingerprint)"
-                + " and (kind = :letter) = (:kind = :letter) order by id limit 1")
+                + " and (kind = :letter) = (:kind = :letter) and not withdrawn"
+                + " order by sha256 = :sha256 desc, id")
         .param("kind", kind)
         .param("letter", LETTER)
         .param("sha256", Digests.sha256(content))
         .param("fingerprint", fingerprint(text))
         .query(DOCUMENT)
-        .optional();
+        .list();
   }
 
-  /** Stores a document, in the same transaction as the data read from it. */
+  /**
+   * The number of the document with these words: one that is on record, or a new one. The same file
+   * read as other words, such as a scan that was typed twice, is another document.
+   */
+  public long store(Actor actor, Incoming document) {
+    return withWords(document)
+        .or(() -> insert(actor, document))
+        // Somebody stored the same file at the same moment.
+        .or(() -> withWords(document))
+        .orElseThrow();
+  }
+
+  private Optional<Long> withWords(Incoming document) {
+    return findSame(document.kind(), document.content(), document.text()).stream()
+        .filter(same -> fingerprint(same.text()).equals(fingerprint(document.text())))
+        .map(SourceDocument::id)
+        .findFirst();
+  }
+
+  /**
+   * Stores a document, in the same transaction as the data read from it.
+   *
+   * @throws DuplicateKeyException if the same file with the same words is on record as this kind
+   */
   public long add(Actor actor, Incoming document) {
+    return insert(actor, document)
+        .orElseThrow(() -> new DuplicateKeyException("the document is on record"));
+  }
+
+  private Optional<Long> insert(Actor actor, Incoming document) {
     return sql.sql(
             """
             insert into sources_document
               (kind, title, language, file_name, media_type, sha256, fingerprint, text, recorded_by)
             values (:kind, :title, :language, :fileName, :mediaType, :sha256, :fingerprint, :text,
               :actor)
+            on conflict do nothing
             returning id
             """)
         .param("kind", document.kind())
@@ -96,7 +128,7 @@ public final class SourceDocuments {
         .param("text", document.text().replace("\u0000", ""))
         .param("actor", actor.name())
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   /** Keeps a file as received whose text is in this document, in the same transaction. */

@@ -132,6 +132,8 @@ public final class ApplicationStarter {
     properties.put("server.tomcat.max-swallow-size", 0);
     // All requests come from the proxy if there is one.
     properties.put("clearinghouse.connections-by-address", settings.behindTlsProxy() ? 0 : 600);
+    // A file arrives on the disk and takes no memory until it is read, see RequestSizeFilter.
+    properties.put("spring.servlet.multipart.file-size-threshold", "0B");
     properties.put("spring.servlet.multipart.max-file-size", "25MB");
     properties.put("spring.servlet.multipart.max-request-size", "26MB");
     properties.put("spring.servlet.multipart.resolve-lazily", true);

@@ -47,7 +47,7 @@ public final class WorkspaceEntries {
     return sql.sql(
             """
             select id, title, removed_at is not null removed from workspace_entry
-            where state = :state
+            where state = :state order by id
             """)
         .param("state", state)
         .query(

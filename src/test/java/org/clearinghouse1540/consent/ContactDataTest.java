@@ -47,6 +47,22 @@ class ContactDataTest {
   }
 
   @Test
+  void contactDataThatAreNotListedAreCounted() {
+    Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 254");
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 27; i++) {
+      words.append("Ask person").append(i).append("@example.org.\n");
+    }
+    String entry =
+        SeenTextForms.send(
+            state, "/workspace", Map.of("kind", "gap", "title", "Gap", "words", words.toString()));
+    assertThat(check(state, entry + "/consent?lang=en", Map.of("use", "full", "document", "NV 1")))
+        .contains(warning(Language.EN, "person19@example.org"))
+        .doesNotContain("person20@")
+        .contains(Isolated.sentence(Language.EN, "consent.contact-data.more", 7));
+  }
+
+  @Test
   void theSummaryOfARequestAndAnOfferAreLookedAtToo() {
     String request =
         "/requests/"

@@ -10,6 +10,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same note a second time, also as another kind of file, is recognized and adds nothing. */
 class KnownAgainTest {
@@ -37,6 +38,27 @@ class KnownAgainTest {
     assertThat(upload("same.pdf", TestDocuments.pdf(NOTE))).isEqualTo(again);
     String other = String.join("\n\n", NOTE).replace("State 002", "State 003");
     assertThat(upload("other.txt", other.getBytes(StandardCharsets.UTF_8))).isNotEqualTo(again);
+  }
+
+  @Test
+  void aFileThatIsOnRecordAsACitedDocumentIsTakenInAsANote() {
+    byte[] note =
+        String.join("\n\n", NOTE)
+            .replace("State 002", "State 252")
+            .getBytes(StandardCharsets.UTF_8);
+    long cited =
+        JdbcClient.create(program.owner().plainSource())
+            .sql(
+                "insert into sources_cited (state, title, made_by)"
+                    + " values ('Example State 252', 'Example Act 252', 'test') returning id")
+            .query(Long.class)
+            .single();
+    assertThat(expert.upload("/cited/" + cited + "/text", "act.txt", note).headers().map())
+        .extractingByKey("location")
+        .isEqualTo(List.of("/cited/" + cited));
+    String first = upload("note.txt", note);
+    assertThat(first).matches("/intake/notes/\\d+");
+    assertThat(upload("again.txt", note)).isEqualTo(first + "?known=yes");
   }
 
   private String upload(String name, byte[] content) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,14 @@ class FormsTest {
   void theFormInUseIsTheLatest() {
     assertThat(FORMS).extracting(FormVersion::version).containsExactly("2009", "2013", "2017");
     assertThat(new Forms().current().version()).isEqualTo("2017");
+  }
+
+  /** Lists ask for the form in a language at each of their rows. */
+  @Test
+  void aFormIsTranslatedOnceForEachLanguage() {
+    FormVersion form = new Forms().current();
+    assertThat(form.in(Language.FR)).isSameAs(form.in(Language.FR)).isNotSameAs(form);
+    assertThat(form.in(Language.AR)).isNotSameAs(form.in(Language.FR));
   }
 
   @Test

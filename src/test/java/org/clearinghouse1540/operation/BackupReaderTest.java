@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.Database;
+import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,16 @@ class BackupReaderTest {
     int signature = new String(file, StandardCharsets.ISO_8859_1).indexOf("\n--- ") + 5;
     file[signature] = (byte) (file[signature] == 'A' ? 'B' : 'A');
     assertDamaged(file);
+  }
+
+  @Test
+  void aDatabaseThatStopsSaysNothingAgainstTheBackup() throws IOException {
+    byte[] content =
+        encrypted(archive(BackupFormat.MANIFEST, "{\"format\":\"" + BackupFormat.NAME + "\"}"));
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () -> new BackupReader(folder, Files.write(file(), content)).read(NONE, secret(key)))
+        .matches(DatabaseFailures::isUnavailable);
   }
 
   @Test

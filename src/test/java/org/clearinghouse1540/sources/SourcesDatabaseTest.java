@@ -138,12 +138,29 @@ class SourcesDatabaseTest {
     long number = asProgram(() -> documents.add(EXPERT, incoming(text)));
     String another = text.toUpperCase(java.util.Locale.ROOT).replace("-", "").replace(" ", "\n\n");
     assertThat(asProgram(() -> documents.findSame("cited", "x".getBytes(UTF_8), another)))
-        .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(number));
+        .extracting(SourceDocument::id)
+        .containsExactly(number);
     assertThat(asProgram(() -> documents.findSame("cited", "x".getBytes(UTF_8), text + " amended")))
         .isEmpty();
     assertThat(asProgram(() -> documents.findSame("cited", text.getBytes(UTF_8), "other words")))
         .as("the same bytes")
-        .isPresent();
+        .isNotEmpty();
+  }
+
+  @Test
+  void aScanThatIsTypedAgainWithOtherWordsKeepsBothTexts() {
+    byte[] scan = title().getBytes(UTF_8);
+    long first = asProgram(() -> documents.store(EXPERT, scan(scan, "Words that one user typed")));
+    long second = asProgram(() -> documents.store(EXPERT, scan(scan, "Words of another user")));
+    assertThat(asProgram(() -> documents.get(first)).text()).isEqualTo("Words that one user typed");
+    assertThat(asProgram(() -> documents.get(second)).text()).isEqualTo("Words of another user");
+    assertThat(asProgram(() -> documents.store(EXPERT, scan(scan, "Words of\nanother user"))))
+        .isEqualTo(second);
+  }
+
+  private static SourceDocuments.Incoming scan(byte[] scan, String typed) {
+    return new SourceDocuments.Incoming(
+        "cited", "Example scan", "en", "scan.png", "image/png", scan, typed);
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -19,8 +21,9 @@ import picocli.CommandLine;
 
 /**
  * Runs commands and maps their end to an exit status: 0 for success, 2 with one line on standard
- * error for input that cannot be used, 1 with an id for a fault of the program. Sentences are in
- * the language of {@code --language}.
+ * error for input that cannot be used, 1 with one line if the machine has no room left or the
+ * database stopped, and 1 with an id for a fault of the program. Sentences are in the language of
+ * {@code --language}.
  */
 public final class Exit {
   private final String program;
@@ -63,6 +66,14 @@ public final class Exit {
     if (thrown instanceof Table.WrongDefinition wrong) {
       errors.println(wrong.getMessage());
       return 2;
+    }
+    if (ResourceShortage.isCauseOf(thrown)) {
+      refused(Message.of("kit.command.no-room").in(language));
+      return 1;
+    }
+    if (DatabaseFailures.isUnavailable(thrown)) {
+      refused(Message.of("kit.command.no-database").in(language));
+      return 1;
     }
     byte[] random = new byte[4];
     new SecureRandom().nextBytes(random);

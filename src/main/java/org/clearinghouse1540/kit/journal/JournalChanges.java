@@ -56,7 +56,9 @@ public final class JournalChanges {
     return ViewerDataSource.as(
         "program",
         () ->
-            sql.sql("select distinct subject from kit_journal_change where seq > :seq limit :most")
+            sql.sql(
+                    "select distinct subject from kit_journal_change where seq > :seq"
+                        + " order by subject limit :most")
                 .param("seq", seq)
                 .param("most", most)
                 .query(String.class)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 
 /** The folder with all data of one installation; only one running program may use it. */
 public final class DataFolder implements AutoCloseable {
@@ -46,7 +47,8 @@ public final class DataFolder implements AutoCloseable {
     } catch (FileAlreadyExistsException file) {
       throw BadInput.of("--data", "kit.store.folder-is-file", folder);
     } catch (FileSystemException unwritable) {
-      throw BadInput.of("--data", "kit.store.folder-unwritable", folder);
+      throw ResourceShortage.or(
+          BadInput.of("--data", "kit.store.folder-unwritable", folder), unwritable);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

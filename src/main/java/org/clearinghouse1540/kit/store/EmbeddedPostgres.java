@@ -87,6 +87,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the server that a killed program left behind in a data folder, which the caller has to
+   * itself.
+   */
+  public static void endLeftBehind(Path dataFolder) throws IOException {
+    PostgresProcess.endLeftBehind(dataFolder.resolve("database"));
+  }
+
   /** The running server of a data folder, if any; the process that started it closes it. */
   public static Optional<EmbeddedPostgres> running(Path dataFolder) {
     try {

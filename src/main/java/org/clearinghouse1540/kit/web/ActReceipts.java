@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ActReceipts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration REPETITION = Duration.ofDays(1);
-  private static final int LATEST = 200;
-  private static final int LATEST_OF_RECORD = 50;
   private final JdbcClient sql;
   private final Journal journal;
   private final Clock clock;
@@ -143,7 +141,7 @@ class ActReceipts {
   /** The latest receipts that the current user may see, newest first. */
   List<ActReceipt> list(Language language) {
     return sql.sql("select * from kit_receipt order by id desc limit :most")
-        .param("most", LATEST)
+        .param("most", ActReceiptListView.MOST)
         .query((row, index) -> receipt(row, language))
         .list();
   }
@@ -152,7 +150,7 @@ class ActReceipts {
   List<ActReceipt> ofRecord(String address, Language language) {
     return sql.sql("select * from kit_receipt where record = :record order by id desc limit :most")
         .param("record", record(address))
-        .param("most", LATEST_OF_RECORD)
+        .param("most", ActReceiptListView.MOST_OF_RECORD)
         .query((row, index) -> receipt(row, language))
         .list();
   }

@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory for large bodies that are processed at the same time, in kilobytes. Requests wait for
- * their turn in the order in which they arrived, up to a time limit.
+ * The room for large bodies at the same time, in kilobytes. Requests wait for their turn in the
+ * order in which they arrived, up to a time limit.
  */
 final class BodyBudget {
   private final int all;
@@ -21,7 +21,8 @@ final class BodyBudget {
   /** Reserves the kilobytes of a body; false if too few are free in time. */
   boolean reserve(int kilobytes) {
     try {
-      return free.tryAcquire(Math.min(all, kilobytes), patience, TimeUnit.MILLISECONDS);
+      return kilobytes == 0
+          || free.tryAcquire(Math.min(all, kilobytes), patience, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.store.DatabaseFailures;
 import org.clearinghouse1540.kit.text.Texts;
 import org.slf4j.Logger;

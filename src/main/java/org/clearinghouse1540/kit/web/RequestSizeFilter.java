@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,8 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers a request whose body is larger than its sender may send with an error page, before the
  * body takes memory: a visitor who has not signed in may send a small form and no file, a user a
- * form of 2 MB or a file of 25 MB, and the large bodies of all users together share a budget. It
- * must run first: the first filter that reads a field of the form would read the body.
+ * form of 2 MB or a file of 25 MB, and the large bodies of all users together share a budget. A
+ * file arrives on the disk: it takes memory, and of that budget, only when all of it is there, so
+ * that slow senders keep nobody waiting. It must run first: the first filter that reads a field of
+ * the form would read the body.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -40,7 +43,10 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   private static final long REST = 64L * 1024 * 1024;
   private static final long TIME_FOR_REST = Duration.ofSeconds(30).toNanos();
 
-  private final BodyBudget budget = new BodyBudget(60 * 1024, 30_000);
+  private static final long PATIENCE = Duration.ofSeconds(30).toMillis();
+
+  private final BodyBudget inMemory = new BodyBudget(60 * 1024, PATIENCE);
+  private final BodyBudget onDisk = new BodyBudget(1024 * 1024, PATIENCE);
 
   @Override
   protected void doFilterInternal(
@@ -52,16 +58,32 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       readRest(request);
       return;
     }
+    BodyBudget arriving = isFile(request) ? onDisk : inMemory;
     int kilobytes = large(request);
-    if (kilobytes > 0 && !budget.reserve(kilobytes)) {
-      response.setHeader("Retry-After", "30");
-      answer(BUSY, request, response);
+    if (!arriving.reserve(kilobytes)) {
+      answerBusy(request, response);
       readRest(request);
       return;
     }
     try {
+      receive(request, response, chain);
+    } finally {
+      arriving.release(kilobytes);
+    }
+  }
+
+  private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    int kilobytes = isFile(request) ? large(request) : 0;
+    boolean reserved = false;
+    try {
       request.getParameterMap(); // Reads the form; later, an error page would fail to read it too.
-      chain.doFilter(request, response);
+      reserved = inMemory.reserve(kilobytes);
+      if (reserved) {
+        chain.doFilter(request, response);
+      } else {
+        answerBusy(request, response);
+      }
     } catch (InvalidParameterException whileRead) {
       // A client that went away has no use for an answer.
       if (!response.isCommitted()) {
@@ -69,10 +91,16 @@ final class RequestSizeFilter extends OncePerRequestFilter {
         readRest(request);
       }
     } finally {
-      if (kilobytes > 0) {
-        budget.release(kilobytes);
+      if (reserved) {
+        inMemory.release(kilobytes);
       }
     }
+  }
+
+  private static void answerBusy(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    response.setHeader("Retry-After", "30");
+    answer(BUSY, request, response);
   }
 
   private static String page(InvalidParameterException whileRead) {

@@ -79,7 +79,11 @@ final class SessionRows {
   /** The open sessions of an account, the latest sign-in first. */
   List<Row> of(String account) {
     return rows(
-        sql.sql(READ + " where s.account = :account and " + OPEN + " order by s.signed_in_at desc")
+        sql.sql(
+                READ
+                    + " where s.account = :account and "
+                    + OPEN
+                    + " order by s.signed_in_at desc, s.key")
             .param("account", account));
   }
 

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,10 @@ class ExitTest {
   enum Ending {
     WELL,
     REFUSED,
-    FAILED
+    FAILED,
+    DISK_FULL,
+    DATABASE_FULL,
+    DATABASE_GONE
   }
 
   /** A command with an argument and an option of each kind. */
@@ -62,6 +67,11 @@ class ExitTest {
                     Problem.of("NAME", "kit.form.required"),
                     Problem.of("--times", "kit.form.number", 1, 9)));
         case FAILED -> throw new IllegalStateException("a fault of " + name);
+        case DISK_FULL -> writeTo(Path.of("/dev/full"));
+        case DATABASE_FULL ->
+            throw new IllegalStateException(new SQLException("could not extend file", "53100"));
+        case DATABASE_GONE ->
+            throw new IllegalStateException(new SQLException("connection is closed", "08006"));
         case WELL -> {
           for (int at = 0; at < times; at++) {
             output.result("kit.table.at", name, output.language().code());
@@ -69,6 +79,14 @@ class ExitTest {
           output.notice("kit.form.kept", name);
         }
       }
+    }
+  }
+
+  private static void writeTo(Path file) {
+    try {
+      Files.writeString(file, "a record");
+    } catch (IOException unwritable) {
+      throw ResourceShortage.or(BadInput.of("FILE", "kit.file.unwritable", file), unwritable);
     }
   }
 
@@ -100,6 +118,20 @@ class ExitTest {
     assertThat(ended.status()).isZero();
     assertThat(ended.out().lines()).containsExactly("Ada: en", "Ada: en");
     assertThat(ended.errors().strip()).isEqualTo(Texts.get(Language.EN, "kit.form.kept", "Ada"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DISK_FULL,kit.command.no-room",
+    "DATABASE_FULL,kit.command.no-room",
+    "DATABASE_GONE,kit.command.no-database"
+  })
+  void aMachineWithoutRoomIsNeitherAFaultNorWrongInput(Ending ending, String text) {
+    for (Language language : Language.values()) {
+      Ended ended = run("--language", language.code(), "greet", "Ada", "--ending", ending.name());
+      assertThat(ended.status()).isEqualTo(1);
+      assertThat(ended.errors().strip()).isEqualTo("example: " + Texts.get(language, text));
+    }
   }
 
   @ParameterizedTest

@@ -1,11 +1,13 @@
-package org.clearinghouse1540.kit.web;
+package org.clearinghouse1540.kit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells failures for which the machine has no file handle, process or space left from defects. */
-final class ResourceShortage {
+public final class ResourceShortage {
   // The messages of the operating system, which Java passes on without a type.
   private static final List<String> MESSAGES =
       List.of(
@@ -14,19 +16,32 @@ final class ResourceShortage {
           "Disk quota exceeded",
           "Resource temporarily unavailable");
 
+  // The class of SQLSTATE for resources, such as the disk of the database.
+  private static final String RESOURCES = "53";
+
   private ResourceShortage() {}
 
   /** Whether a failure ends by itself when the machine has what was missing. */
-  static boolean isCauseOf(Throwable failure) {
+  public static boolean isCauseOf(Throwable failure) {
     Optional<Throwable> cause = Optional.of(failure);
     for (int depth = 0; cause.isPresent() && depth < 20; depth++) {
       Throwable found = cause.get();
       String message = Optional.ofNullable(found.getMessage()).orElse("");
-      if (found instanceof IOException && MESSAGES.stream().anyMatch(message::contains)) {
+      if (found instanceof IOException && MESSAGES.stream().anyMatch(message::contains)
+          || found instanceof SQLException sql && isShortage(sql)) {
         return true;
       }
       cause = Optional.ofNullable(found.getCause());
     }
     return false;
+  }
+
+  /** The refusal of a file that cannot be written, or the failure if the machine has no room. */
+  public static RuntimeException or(BadInput refusal, IOException failure) {
+    return isCauseOf(failure) ? new UncheckedIOException(failure) : refusal;
+  }
+
+  private static boolean isShortage(SQLException failure) {
+    return Optional.ofNullable(failure.getSQLState()).orElse("").startsWith(RESOURCES);
   }
 }
