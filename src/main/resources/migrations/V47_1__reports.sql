@@ -1,4 +1,4 @@
--- A further language or a corrigendum belongs to the report that came first; it is no report of its own.
+-- A further language or a corrigendum belongs to the report that came first; it is not a separate report.
 alter table reports_report
   add column part_of bigint references reports_report (id),
   add column relation text not null default '' check (relation in ('', 'language', 'corrigendum')),

@@ -72,12 +72,12 @@ class ContactNominations {
     }
   }
 
-  /** Who signs for a State, before a note verbale about one of its contacts is recorded. */
+  /** The signers of a State, before a note verbale about one of its contacts is recorded. */
   Validators.ValidatorAccounts signers(String party) {
     return validators.of(party);
   }
 
-  /** Tells the check page who signs for a State after the note verbale was recorded. */
+  /** Describes on the check page the signers of a State after the note verbale. */
   void explainSigners(Act act, String party, Validators.ValidatorAccounts before) {
     validators.explain(act, party, before);
   }

@@ -7,7 +7,7 @@ import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
-/** The further records about a person, and what an erasure does with each of them. */
+/** The further records about a person, with the effect of an erasure on each of them. */
 @Component
 record PersonalRecords(
     Handovers handovers,

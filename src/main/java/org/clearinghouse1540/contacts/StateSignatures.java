@@ -50,7 +50,7 @@ class StateSignatures implements ActSignatures {
     }
     Optional<FirstSignature> first = signatures.open(user.party(), act.digest());
     if (!rules.two()) {
-      // What waited for a second signature is done with it.
+      // An act that awaited its second signature is done with this one.
       return new Signature(
           Optional.empty(), false, first.map(FirstSignature::id), Optional.empty());
     }

@@ -106,7 +106,7 @@ class Validators {
     return of.stream().filter(contact -> contact.isValidatorBy(today())).toList();
   }
 
-  /** Tells the check page who signs after a note verbale, in the transaction of its act. */
+  /** Describes on the check page the signers after a note verbale, in its transaction. */
   void explain(Act act, String party, ValidatorAccounts before) {
     ValidatorAccounts after = of(party);
     gap(party).ifPresent(gap -> act.toCheck("contacts.act.signers", gap.signers(), gap.needed()));

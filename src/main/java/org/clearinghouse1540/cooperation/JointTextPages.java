@@ -174,7 +174,7 @@ class JointTextPages {
     return "redirect:" + found.address();
   }
 
-  // What opens the text to fewer readers than the last answer of the State must not wait.
+  // An answer that opens the text to fewer readers than the last one must not wait.
   private static boolean restricts(
       Optional<JointAgreement> before, JointAgreement.Level level, JointTextGate.Effect effect) {
     return level != JointAgreement.Level.NONE

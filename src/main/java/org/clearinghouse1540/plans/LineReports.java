@@ -120,7 +120,7 @@ final class LineReports {
         });
   }
 
-  /** The numbers of the lines that wait to be asked for, and whose agency is none of these. */
+  /** The numbers of the open lines whose agency is not one of these. */
   List<Integer> notAsked(NationalPlan plan, List<String> agencies) {
     return sql.sql(
             """

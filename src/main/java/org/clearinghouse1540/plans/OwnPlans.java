@@ -47,7 +47,7 @@ class OwnPlans {
         .toList();
   }
 
-  /** These agencies, and the one that is recorded for a line although its account is closed. */
+  /** These agencies, and the agency recorded for a line, also if its account is closed. */
   List<Option> agencies(PlanLine line, String state, Language language) {
     List<Option> choices = new ArrayList<>(agencies(state));
     String recorded = line.content().agency();

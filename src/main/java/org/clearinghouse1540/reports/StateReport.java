@@ -29,7 +29,7 @@ record StateReport(
   /** A further language of a report, or a corrigendum to it. */
   record ReportPart(long report, Relation relation) {}
 
-  /** How a part belongs to its report. */
+  /** The relation of a part to its report. */
   enum Relation {
     LANGUAGE,
     CORRIGENDUM;
