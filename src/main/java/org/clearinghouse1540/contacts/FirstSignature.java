@@ -54,9 +54,16 @@ record FirstSignature(
     if (by.equals(account)) {
       return Optional.of("contacts.refused.signed-already");
     }
-    return changed.isPresent() || !covers.equals(act.covers())
-        ? Optional.of("contacts.refused.signature-changed")
-        : Optional.empty();
+    return isVoid(act) ? Optional.of("contacts.refused.signature-changed") : Optional.empty();
+  }
+
+  private boolean isVoid(ActSignatures.SignedAct act) {
+    return changed.isPresent() || !covers.equals(act.covers());
+  }
+
+  /** Whether its author signs the same form again, because this signature no longer holds. */
+  boolean isRenewedBy(String account, ActSignatures.SignedAct act) {
+    return by.equals(account) && isVoid(act);
   }
 
   /** The key of the sentence that says how it ended without a second signature. */

@@ -154,10 +154,15 @@ class FirstSignatures {
         .optional();
   }
 
-  // Those on the same act at the same address that no longer hold.
+  // Those on the same act at the same address that no longer hold. Two forms with files may differ
+  // in
+  // the file alone: only the same one replaces.
   private void replace(Actor actor, String party, ActSignatures.SignedAct act) {
+    open(party, act.digest())
+        .filter(open -> open.isRenewedBy(actor.name(), act))
+        .ifPresent(open -> end(actor, open.id(), "replaced"));
     listOpen(party).stream()
-        .filter(open -> open.changed().isPresent())
+        .filter(open -> open.changed().isPresent() && act.files().isEmpty())
         .filter(open -> open.act().equals(act.name()) && open.action().equals(act.address()))
         .forEach(open -> end(actor, open.id(), "replaced"));
   }

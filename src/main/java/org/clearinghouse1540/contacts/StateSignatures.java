@@ -54,7 +54,7 @@ class StateSignatures implements ActSignatures {
       return new Signature(
           Optional.empty(), false, first.map(FirstSignature::id), Optional.empty());
     }
-    if (first.isEmpty()) {
+    if (first.filter(found -> !found.isRenewedBy(user.name(), act)).isEmpty()) {
       return new Signature(
           Optional.empty(),
           true,
