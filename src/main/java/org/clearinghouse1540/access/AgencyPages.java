@@ -1,5 +1,6 @@
 package org.clearinghouse1540.access;
 
+import java.util.List;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AgencyPages {
   private static final String PAGE = "/agencies";
   private final Agencies agencies;
+  private final List<AgencyWork> work;
 
-  AgencyPages(Agencies agencies) {
+  AgencyPages(Agencies agencies, List<AgencyWork> work) {
     this.agencies = agencies;
+    this.work = List.copyOf(work);
   }
 
   @PostMapping("/agencies/rename")
@@ -38,6 +41,9 @@ class AgencyPages {
     form.check();
     String name = agencies.existing(viewer.party(), account).name();
     act.on(name, PAGE).to("access.receiver.named", name);
+    work.stream()
+        .flatMap(found -> found.open(viewer.party(), account).stream())
+        .forEach(open -> act.toCheck(open.key(), open.arguments().toArray()));
     ViewerDataSource.asProgram(() -> agencies.close(viewer.actor(), viewer.party(), account));
     return "redirect:" + PAGE;
   }

@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -196,6 +198,36 @@ public final class Invitations {
         .param("id", id)
         .query(String.class)
         .optional();
+  }
+
+  /** The names of the accounts that were opened with invitations, by the number of each. */
+  public Map<Long, String> acceptedBy(Collection<Long> ids) {
+    return sql
+        .sql(
+            "select id, taken_by from access_invitation where id = any(:ids) and taken_by is not"
+                + " null")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> Map.entry(row.getLong("id"), row.getString("taken_by")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The moments at which invitations ended unused, by the number of each. */
+  public Map<Long, Instant> unused(Collection<Long> ids) {
+    return sql
+        .sql(
+            """
+            select id, coalesce(withdrawn_at, good_until) as ended from access_invitation
+            where id = any(:ids) and taken_at is null
+              and (withdrawn_at is not null or good_until <= :now)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, number) -> Map.entry(row.getLong("id"), row.getTimestamp("ended").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

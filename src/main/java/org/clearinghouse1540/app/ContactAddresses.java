@@ -29,6 +29,8 @@ final class ContactAddresses {
           new Address("POST", "/contacts/{id}", KEEP_CONTACTS),
           new Address("POST", "/contacts/{id}/change", RECORD_NOMINATIONS),
           new Address("POST", "/contacts/{id}/closing", RECORD_NOMINATIONS),
+          new Address("POST", "/contacts/{id}/account", RECORD_NOMINATIONS),
+          new Address("POST", "/contacts/{id}/signers", RECORD_NOMINATIONS),
           new Address("POST", "/contacts/{id}/handover", KEEP_CONTACTS),
           new Address("POST", "/contacts/{id}/courses", CORRECT_CONTACTS),
           new Address("POST", "/contacts/{id}/erasure", CORRECT_CONTACTS));

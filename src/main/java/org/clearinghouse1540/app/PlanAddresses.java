@@ -30,6 +30,7 @@ final class PlanAddresses {
           new Address("POST", "/plans/{id}/asking", EDIT_PLANS),
           new Address("GET", "/plans/{id}/reports", EDIT_PLANS),
           new Address("POST", "/plans/{id}/reports", EDIT_PLANS),
+          new Address("POST", "/plans/{id}/agencies", EDIT_PLANS),
           new Address("POST", "/plans/{id}/revision", EDIT_PLANS),
           new Address("GET", "/plans/{id}/changes", EDIT_PLANS),
           new Address("GET", "/plans/{id}/timeline", EDIT_PLANS),

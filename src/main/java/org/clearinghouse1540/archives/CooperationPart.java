@@ -8,6 +8,7 @@ import org.clearinghouse1540.cooperation.JointProjectRecords;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +54,9 @@ final class CooperationPart implements ArchivePart {
     for (JointContents.JointList list : project.lists()) {
       entries.addAll(RecordsFiles.of(order, folder + list.name(), list.title(), list.records()));
     }
-    for (JointContents.SharedFile file : project.files()) {
-      entries.add(
-          ArchiveEntry.of(
-              name(folder, file), () -> file.content().get().orElseGet(() -> new byte[0])));
+    for (JointContents.SharedFile file :
+        project.files().stream().filter(JointContents.SharedFile::open).toList()) {
+      entries.add(ArchiveEntry.of(name(folder, file), () -> file.content().get().orElseThrow()));
     }
     entries.addAll(
         RecordsFiles.of(
@@ -74,7 +74,11 @@ final class CooperationPart implements ArchivePart {
   private static RecordFacts facts(
       ArchiveOrder order, String folder, JointContents.SharedFile file) {
     return RecordFacts.of(file.name(), order.language())
-        .received("file", "archives.file", name(folder, file))
+        .received("file", "archives.file", file.open() ? name(folder, file) : "")
+        .add(
+            "absent",
+            "archives.withdrawn",
+            file.open() ? "" : Texts.get(order.language(), "archives.absent"))
         .add("state", "cooperation.column.owner", file.state())
         .add("date", "archives.date", DateText.of(file.on().toString(), order.language()))
         .received("sha256", "archives.sha256", file.sha256())

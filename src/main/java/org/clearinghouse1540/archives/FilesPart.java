@@ -55,6 +55,13 @@ final class FilesPart implements ArchivePart {
             "archives.date",
             DateText.of(DateText.day(original.receivedAt()), order.language()))
         .received("sha256", "archives.sha256", original.sha256())
+        .add(
+            "withdrawn",
+            "archives.withdrawn",
+            original
+                .withdrawal()
+                .map(found -> DateText.of(DateText.day(found.at()), order.language()))
+                .orElse(""))
         .build();
   }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse1540.archives;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearinghouse1540.kit.document.FileFormat;
+import org.clearinghouse1540.plans.AgencyReportRecords;
 import org.clearinghouse1540.plans.NationalPlan;
 import org.clearinghouse1540.plans.NationalPlans;
 import org.clearinghouse1540.plans.PlanPapers;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 final class PlansPart implements ArchivePart {
   private final NationalPlans plans;
   private final PlanPapers papers;
+  private final AgencyReportRecords reports;
 
-  PlansPart(NationalPlans plans, PlanPapers papers) {
+  PlansPart(NationalPlans plans, PlanPapers papers, AgencyReportRecords reports) {
     this.plans = plans;
     this.papers = papers;
+    this.reports = reports;
   }
 
   @Override
@@ -37,6 +40,9 @@ final class PlansPart implements ArchivePart {
       entries.addAll(
           RecordsFiles.of(
               name + "-progress", papers.progress(plan, order.language()), FileFormat.DOCX));
+      entries.addAll(
+          RecordsFiles.of(
+              order, name + "-agencies", "plans.reports", reports.of(plan, order.language())));
     }
     return entries;
   }

@@ -12,6 +12,7 @@ import org.clearinghouse1540.needs.NeedDrafts;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.workspace.EntryDocument;
 import org.clearinghouse1540.workspace.EntryFacts;
+import org.clearinghouse1540.workspace.QuestionRecords;
 import org.clearinghouse1540.workspace.WorkspaceEntries;
 import org.clearinghouse1540.workspace.WorkspaceEntry;
 import org.springframework.core.annotation.Order;
@@ -24,10 +25,16 @@ final class WorkspacePart implements ArchivePart {
   private final WorkspaceEntries entries;
   private final EntryDocument documents;
   private final NeedDrafts drafts;
+  private final QuestionRecords questions;
   private final States states;
 
   WorkspacePart(
-      WorkspaceEntries entries, EntryDocument documents, NeedDrafts drafts, States states) {
+      WorkspaceEntries entries,
+      EntryDocument documents,
+      QuestionRecords questions,
+      NeedDrafts drafts,
+      States states) {
+    this.questions = questions;
     this.entries = entries;
     this.documents = documents;
     this.drafts = drafts;
@@ -51,6 +58,12 @@ final class WorkspacePart implements ArchivePart {
               "workspace/entry-" + entry.id() + ".docx",
               () -> FileFormat.DOCX.write(documents.own(entry, language))));
     }
+    files.addAll(
+        RecordsFiles.of(
+            order,
+            "workspace/questions",
+            "archives.questions",
+            questions.of(order.state(), language)));
     files.addAll(
         RecordsFiles.of(
             order,

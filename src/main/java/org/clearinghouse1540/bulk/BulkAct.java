@@ -83,6 +83,9 @@ public final class BulkAct {
       throw BadInput.of("file", "bulk.refused.nothing", plan.unchanged());
     }
     act.on(file.name(), table.page());
+    if (table.isPersonal()) {
+      act.keepsNoContent().toCheck("bulk.personal");
+    }
     lines(act, plan.added(), "bulk.line.added");
     lines(act, plan.changed(), "bulk.line.changed");
     act.toCheck("bulk.line.unchanged", plan.unchanged());

@@ -15,11 +15,13 @@ import org.clearinghouse1540.kit.document.OfflineSheet;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.Digests;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
@@ -121,7 +123,11 @@ public final class BulkFiles {
     if (byOwner.isEmpty()) {
       return 0;
     }
-    keep(table, viewer, plan.file());
+    if (table.isPersonal()) {
+      note(table, viewer, plan.file());
+    } else {
+      keep(table, viewer, plan.file());
+    }
     List<Problem> problems = new ArrayList<>();
     int recorded = 0;
     for (List<BulkChange> changes : byOwner.values()) {
@@ -142,6 +148,16 @@ public final class BulkFiles {
     return originals.receive(viewer.actor(), incoming(table, viewer, file));
   }
 
+  // The digest proves later which file was recorded, without its content.
+  private void note(BulkTable table, Viewer viewer, SentFile file) {
+    journal.inTransaction(
+        () ->
+            journal.write(
+                viewer.actor(),
+                Change.of("file read", journalName(table))
+                    .after(Map.of("sha256", Digests.sha256(file.content())))));
+  }
+
   /** A file that was kept for a table, for a user who may open it. */
   Optional<SentFile> kept(BulkTable table, long id) {
     return received(table).stream()
@@ -158,7 +174,7 @@ public final class BulkFiles {
   }
 
   /** The imported files of a table that the current user may know of, as received. */
-  List<Original> received(BulkTable table) {
+  public List<Original> received(BulkTable table) {
     return originals.of(journalName(table));
   }
 

@@ -34,6 +34,14 @@ public interface BulkTable {
     return Optional.empty();
   }
 
+  /**
+   * Whether its rows are personal data that can be erased: then a file is not kept as received, and
+   * the receipt of its upload has no content; both would outlast the erasure.
+   */
+  default boolean isPersonal() {
+    return false;
+  }
+
   /** The files that a column names, by their names. */
   default Map<String, byte[]> files(Viewer viewer) {
     return Map.of();

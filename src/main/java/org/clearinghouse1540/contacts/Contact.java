@@ -42,6 +42,13 @@ public record Contact(
     return nominated && duty().includes(day);
   }
 
+  /** Whether a note verbale named it as one who may agree and consent, at that day or before. */
+  boolean isValidatorBy(LocalDate day) {
+    return nominated
+        && duty().validates()
+        && duty().from().filter(first -> first.isAfter(day)).isEmpty();
+  }
+
   /** Whether the State still relies on it. */
   public boolean isOpen(LocalDate day) {
     return erased.isEmpty() && !duty().hasEnded(day);

@@ -1,6 +1,12 @@
 package org.clearinghouse1540.contacts;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Account;
 import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Invitations;
@@ -63,6 +69,8 @@ class ContactAccounts {
   String invite(Actor actor, Contact contact) {
     Language language = contact.details().languages().stream().findFirst().orElse(Language.EN);
     String label = Texts.get(language, "contacts.account.label", contact.details().office());
+    // A link that was sent before no longer works: only one account is opened for a contact.
+    contact.invitation().ifPresent(id -> asProgram(() -> invitations.withdraw(actor, id)));
     String secret = asProgram(() -> invitations.invite(actor, "", grant(contact), label));
     Optional<Long> invitation =
         asProgram(() -> invitations.find(secret).map(Invitations.Invitation::id));
@@ -88,6 +96,49 @@ class ContactAccounts {
     String name = of(contact);
     return asProgram(
         () -> accounts.find(name).filter(account -> account.holds().contains(grant(contact))));
+  }
+
+  /** The open accounts of contacts that act at their places, by the number of the contact. */
+  Map<Long, String> open(List<Contact> of) {
+    return asProgram(
+        () -> {
+          Map<Long, String> accepted =
+              invitations.acceptedBy(
+                  of.stream().flatMap(contact -> contact.invitation().stream()).toList());
+          Map<String, Account> open =
+              accounts.list().stream()
+                  .collect(Collectors.toMap(Account::name, Function.identity()));
+          Map<Long, String> found = new HashMap<>();
+          for (Contact contact : of) {
+            String name =
+                contact.account().isEmpty()
+                    ? contact.invitation().map(id -> accepted.getOrDefault(id, "")).orElse("")
+                    : contact.account();
+            Optional.ofNullable(open.get(name))
+                .filter(account -> account.holds().contains(grant(contact)))
+                .ifPresent(account -> found.put(contact.id(), name));
+          }
+          return found;
+        });
+  }
+
+  /**
+   * The moments at which the invitations of contacts ended unused, by the number of the contact.
+   */
+  Map<Long, Instant> unused(List<Contact> of) {
+    Map<Long, Instant> ended =
+        asProgram(
+            () ->
+                invitations.unused(
+                    of.stream().flatMap(contact -> contact.invitation().stream()).toList()));
+    Map<Long, Instant> found = new HashMap<>();
+    for (Contact contact : of) {
+      contact
+          .invitation()
+          .filter(id -> contact.account().isEmpty() && ended.containsKey(id))
+          .ifPresent(id -> found.put(contact.id(), ended.get(id)));
+    }
+    return found;
   }
 
   /** Whether an account acts at the place of a contact, or an open invitation leads there. */

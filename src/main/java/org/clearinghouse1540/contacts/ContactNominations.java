@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ContactNominations {
   private final Contacts contacts;
   private final Nominations notes;
+  private final Validators validators;
   private final ContactAccounts accounts;
   private final OpenStateTasks tasks;
   private final Clock clock;
@@ -27,12 +28,13 @@ class ContactNominations {
   ContactNominations(
       Contacts contacts,
       Nominations notes,
-      ContactAccounts accounts,
+      Validators validators,
       OpenStateTasks tasks,
       Clock clock) {
     this.contacts = contacts;
     this.notes = notes;
-    this.accounts = accounts;
+    this.validators = validators;
+    this.accounts = validators.accounts();
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -70,6 +72,16 @@ class ContactNominations {
     }
   }
 
+  /** The signers of a State, before a note verbale about one of its contacts is recorded. */
+  Validators.ValidatorAccounts signers(String party) {
+    return validators.of(party);
+  }
+
+  /** Describes on the check page the signers of a State after the note verbale. */
+  void explainSigners(Act act, String party, Validators.ValidatorAccounts before) {
+    validators.explain(act, party, before);
+  }
+
   /** Records a new contact. */
   Contact open(Actor actor, String party, NoteVerbale note, ContactEntry entry) {
     ContactDuty duty = entry.duty().beginningBy(note.effective());
@@ -88,6 +100,22 @@ class ContactNominations {
       contacts.link(actor, contact.id(), choice.existing(), Optional.empty());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Connects a contact that has no usable account with one; the link of an invitation, if one was
+   * sent.
+   *
+   * @throws BadInput if the function has ended, or its account is open
+   */
+  Optional<String> reconnect(Actor actor, Contact contact, AccountChoice choice) {
+    if (contact.closed() || contact.duty().hasEnded(today())) {
+      throw BadInput.of("", "contacts.refused.ended");
+    }
+    if (accounts.open(contact).isPresent()) {
+      throw BadInput.of("", "contacts.refused.has-account");
+    }
+    return connect(actor, contact, choice);
   }
 
   /**
@@ -122,12 +150,34 @@ class ContactNominations {
       throw BadInput.of("effective", "contacts.refused.period");
     }
     Optional<Contact> keeper = keeper(contact);
+    Validators.ValidatorAccounts before = validators.of(contact.party());
     explainEnd(contact, keeper, act);
     contacts.close(actor, contact, note.effective());
     notes.add(actor, contact, Nomination.Kind.CLOSED, note);
     if (keeper.isEmpty()) {
       accounts.close(actor, contact);
     }
+    validators.explain(act, contact.party(), before);
+  }
+
+  /**
+   * Records that every account of a State signs for it again. The contacts that may agree and
+   * consent no longer may; all of them have left.
+   *
+   * @throws BadInput if one of them is in charge, whose entry is changed then
+   */
+  void letEverybodySign(Actor actor, Contact contact, NoteVerbale note, Act act) {
+    Validators.ValidatorAccounts before = validators.of(contact.party());
+    List<Contact> validating =
+        contacts.listOf(contact.party()).stream()
+            .filter(other -> other.nominated() && other.duty().validates())
+            .toList();
+    if (validating.stream().anyMatch(other -> !other.duty().hasEnded(today()))) {
+      throw BadInput.of("", "contacts.refused.validator-in-charge");
+    }
+    validating.forEach(other -> contacts.endValidation(actor, other));
+    notes.add(actor, contact, Nomination.Kind.CHANGED, note);
+    validators.explain(act, contact.party(), before);
   }
 
   // Another contact that acts, or will act, at the same place in the same account.

@@ -2,6 +2,7 @@ package org.clearinghouse1540.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.DateText;
@@ -22,6 +23,7 @@ final class ContactNotices implements TaskSource {
   private static final Transition CHANGED = Transitions.get("contact-changed");
   private static final Transition CLOSED = Transitions.get("contact-closed");
   private static final Transition HANDOVER = Transitions.get("contact-handover");
+  private static final Transition ERASED = Transitions.get("contact-erased");
   private final Contacts contacts;
   private final Nominations nominations;
   private final Handovers handovers;
@@ -40,12 +42,22 @@ final class ContactNotices implements TaskSource {
     return contacts.listOf(viewer.party()).stream()
         .flatMap(
             contact ->
-                Stream.concat(
+                Stream.of(
+                    erased(contact),
                     nominations.of(contact.id()).stream().map(note -> recorded(contact, note)),
                     handovers.of(contact.id()).stream()
                         .filter(note -> !note.by().equals(viewer.name()))
                         .map(note -> left(contact, note))))
+        .flatMap(Function.identity())
         .toList();
+  }
+
+  private static Stream<Task> erased(Contact contact) {
+    return contact.erased().stream()
+        .map(
+            day ->
+                ERASED.notice(
+                    "erasure/" + contact.id(), contact.details().office(), day, contact.id()));
   }
 
   private static Task recorded(Contact contact, Nomination note) {

@@ -102,6 +102,7 @@ class ContactRecordPages {
     act.on(contact.details().office(), contact.address())
         .closes("contacts.act.erase.closes")
         .keepsNoContent();
+    personal.erase(viewer, contact, form.checked("notes"), act);
     contacts.erase(viewer.actor(), contact, LocalDate.now(clock));
     return page(id);
   }

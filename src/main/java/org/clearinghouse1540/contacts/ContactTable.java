@@ -44,6 +44,11 @@ final class ContactTable implements BulkTable {
   }
 
   @Override
+  public boolean isPersonal() {
+    return true;
+  }
+
+  @Override
   public String page() {
     return "/contacts/file";
   }

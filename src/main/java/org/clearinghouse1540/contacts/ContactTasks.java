@@ -1,6 +1,7 @@
 package org.clearinghouse1540.contacts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.StateChoices;
@@ -29,22 +31,25 @@ final class ContactTasks implements TaskSource {
   private static final Transition GAP_OF_STATE = Transitions.get("contact-gap-secretariat");
   private static final Transition CONFIRM = Transitions.get("contact-confirm");
   private static final Transition ENDED = Transitions.get("contact-ended");
+  private static final Transition UNUSED = Transitions.get("contact-invitation-unused");
   private static final Transition RETENTION = Transitions.get("contact-retention");
   private final Contacts contacts;
   private final ContactRules rules;
   private final ContactSettings settings;
+  private final ContactAccounts accounts;
   private final StateChoices states;
   private final Clock clock;
 
   ContactTasks(
       Contacts contacts,
-      ContactRules rules,
       ContactSettings settings,
+      ContactAccounts accounts,
       StateChoices states,
       Clock clock) {
     this.contacts = contacts;
-    this.rules = rules;
+    this.rules = settings.rules();
     this.settings = settings;
+    this.accounts = accounts;
     this.states = states;
     this.clock = clock;
   }
@@ -91,7 +96,26 @@ final class ContactTasks implements TaskSource {
     all.stream()
         .flatMap(contact -> Stream.concat(ended(contact, today), retention(contact, today)))
         .forEach(tasks::add);
+    tasks.addAll(unused(all, today));
     return tasks;
+  }
+
+  private List<Task> unused(List<Contact> all, LocalDate today) {
+    List<Contact> open =
+        all.stream()
+            .filter(contact -> contact.nominated() && !contact.closed())
+            .filter(contact -> !contact.duty().hasEnded(today))
+            .toList();
+    Map<Long, Instant> ended = accounts.unused(open);
+    return open.stream()
+        .filter(contact -> ended.containsKey(contact.id()))
+        .map(
+            contact ->
+                UNUSED.task(
+                    contact.details().office(),
+                    LocalDate.parse(DateText.day(ended.get(contact.id()))),
+                    contact.id()))
+        .toList();
   }
 
   // The note verbale that set the last day was recorded before that day.

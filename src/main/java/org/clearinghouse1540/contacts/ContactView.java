@@ -18,6 +18,7 @@ import org.clearinghouse1540.sources.Original;
  * @param link the link of an invitation that was just sent; it is shown once
  * @param places the choices of places
  * @param languages the choices of languages
+ * @param missing the signatures that the State cannot give, for those who record nominations
  */
 @Template("contacts/contact.jte")
 record ContactView(
@@ -28,6 +29,7 @@ record ContactView(
     List<CourseLine> courses,
     List<Option> places,
     List<Option> languages,
+    Optional<MissingSigners> missing,
     ContactFormsView forms) {
   ContactView {
     courses = List.copyOf(courses);
@@ -67,6 +69,20 @@ record ContactView(
   }
 
   /**
+   * The signatures that a State cannot give, with the ways to name another person.
+   *
+   * @param nomination the address of the form that names a new contact
+   * @param inCharge the contacts whose entry a note verbale can change
+   * @param everybody the form that records that every account of the State signs again
+   */
+  public record MissingSigners(
+      SignerGap gap, String nomination, List<Contact> inCharge, FormView everybody) {
+    public MissingSigners {
+      inCharge = List.copyOf(inCharge);
+    }
+  }
+
+  /**
    * A course, with the form that changes it.
    *
    * @param next whether it is the next one of the person
@@ -77,6 +93,7 @@ record ContactView(
   record ContactFormsView(
       Optional<FormView> details,
       Optional<FormView> change,
+      Optional<FormView> account,
       Optional<FormView> closing,
       Optional<FormView> handover,
       Optional<FormView> course,

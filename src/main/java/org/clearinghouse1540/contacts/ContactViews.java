@@ -1,5 +1,6 @@
 package org.clearinghouse1540.contacts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Makes the page of a point of contact, with the forms that the current user may send. */
 @Component
 class ContactViews {
+  private final Validators validators;
   private final ContactAccounts accounts;
   private final Nominations nominations;
   private final PersonalRecords personal;
@@ -23,12 +26,13 @@ class ContactViews {
   private final StateChoices states;
 
   ContactViews(
-      ContactAccounts accounts,
+      Validators validators,
       Nominations nominations,
       PersonalRecords personal,
       Disclosures disclosures,
       StateChoices states) {
-    this.accounts = accounts;
+    this.validators = validators;
+    this.accounts = validators.accounts();
     this.nominations = nominations;
     this.personal = personal;
     this.disclosures = disclosures;
@@ -54,6 +58,9 @@ class ContactViews {
             .toList(),
         ContactForm.places(request.language()),
         ContactForm.languages(),
+        viewer.may(Permission.RECORD_NOMINATIONS)
+            ? signers(contact, submitted, request)
+            : Optional.empty(),
         forms(contact, viewer, corrects, submitted));
   }
 
@@ -86,7 +93,24 @@ class ContactViews {
     return new ContactView.CourseLine(course, course.isNext(today.toString()), form);
   }
 
-  private static ContactView.ContactFormsView forms(
+  private Optional<ContactView.MissingSigners> signers(
+      Contact contact, SubmittedForm submitted, PageRequest request) {
+    return validators
+        .gap(contact.party())
+        .map(
+            gap ->
+                new ContactView.MissingSigners(
+                    gap,
+                    "/contacts/register?party="
+                        + UriUtils.encode(
+                            states.name(contact.party(), request.language()),
+                            StandardCharsets.UTF_8)
+                        + "#nomination",
+                    validators.inCharge(contact.party()),
+                    submitted.view(contact.address() + "/signers").withIds("signers")));
+  }
+
+  private ContactView.ContactFormsView forms(
       Contact contact, Viewer viewer, boolean corrects, SubmittedForm submitted) {
     boolean kept = contact.erased().isEmpty();
     String address = contact.address();
@@ -98,6 +122,9 @@ class ContactViews {
         when(
             records && kept,
             filled(submitted.view(address + "/change").withIds("change"), contact)),
+        when(
+            records && accounts.isState(contact.party()) && accounts.open(contact).isEmpty(),
+            submitted.view(address + "/account").withIds("account")),
         when(records, submitted.view(address + "/closing").withIds("closing")),
         when(own, submitted.view(address + "/handover").withIds("handover")),
         when(corrects, submitted.view(address + "/courses", "id", 0).withIds("course")),

@@ -176,6 +176,18 @@ public final class Contacts {
     write(actor, "contact closed", contact.id(), Map.of("until", last.toString()));
   }
 
+  /** Takes the right to agree and consent, inside the transaction of its note verbale. */
+  void endValidation(Actor actor, Contact contact) {
+    sql.sql(
+            """
+            update contacts_contact set validates = false, version = version + 1, changed_at = now()
+            where id = :id
+            """)
+        .param("id", contact.id())
+        .update();
+    write(actor, "contact changed", contact.id(), Map.of("changed", List.of("validates")));
+  }
+
   private JdbcClient.StatementSpec values(String statement, ContactEntry entry) {
     ContactDuty duty = entry.duty();
     ContactDetails details = entry.details();

@@ -38,12 +38,23 @@ record ContactsView(
    *
    * @param named whether the State named validators
    * @param accounts their accounts
+   * @param gap the signatures that cannot be given today, if so
    * @param two whether two of them sign
    * @param open acts that wait for the second signature
    * @param form the form that changes the number of signatures
    */
   public record Signatures(
-      boolean named, List<String> accounts, boolean two, List<FirstSignature> open, FormView form) {
+      boolean named,
+      List<String> accounts,
+      Optional<SignerGap> gap,
+      boolean two,
+      List<FirstSignature> open,
+      FormView form) {
+    /** The acts that two persons sign, by the keys of their names. */
+    public List<String> acts() {
+      return SignedActs.list();
+    }
+
     public Signatures {
       accounts = List.copyOf(accounts);
       open = List.copyOf(open);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.web.ActSignatures;
 
 /**
  * An act that the first of two persons signed.
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param form the form as the first person sent it
  * @param by the account of the first person
  * @param second the account of the second person, once it signed
- * @param endedBy the account that withdrew or declined it, if one did
+ * @param covers the digest of the receivers that the first person read, or empty
+ * @param changed since when it no longer holds, because what it concerns changed
+ * @param endedBy the account that ended it without a second signature, if one did
+ * @param ending how it ended so: withdrawn, declined, replaced or alone; empty for an old one
  */
 record FirstSignature(
     long id,
@@ -24,8 +28,11 @@ record FirstSignature(
     Map<String, List<String>> form,
     String by,
     Instant at,
+    String covers,
+    Optional<Instant> changed,
     Optional<String> second,
-    Optional<String> endedBy) {
+    Optional<String> endedBy,
+    String ending) {
   FirstSignature {
     form = Map.copyOf(form);
   }
@@ -40,6 +47,28 @@ record FirstSignature(
   /** Whether it waits for the second signature. */
   public boolean isOpen() {
     return second.isEmpty() && endedBy.isEmpty();
+  }
+
+  /** The key of the reason why an account cannot complete it with an act, if so. */
+  Optional<String> refusal(String account, ActSignatures.SignedAct act) {
+    if (by.equals(account)) {
+      return Optional.of("contacts.refused.signed-already");
+    }
+    return isVoid(act) ? Optional.of("contacts.refused.signature-changed") : Optional.empty();
+  }
+
+  private boolean isVoid(ActSignatures.SignedAct act) {
+    return changed.isPresent() || !covers.equals(act.covers());
+  }
+
+  /** Whether its author signs the same form again, because this signature no longer holds. */
+  boolean isRenewedBy(String account, ActSignatures.SignedAct act) {
+    return by.equals(account) && isVoid(act);
+  }
+
+  /** The key of the sentence that says how it ended without a second signature. */
+  public String endingKey() {
+    return ending.isEmpty() ? "contacts.signature.ended-by" : "contacts.signature." + ending;
   }
 
   /** The address of its page. */

@@ -2,16 +2,18 @@ package org.clearinghouse1540.contacts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.ActSignatures;
-import org.clearinghouse1540.kit.web.SentFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -25,19 +27,33 @@ class FirstSignatures {
 
   private final JdbcClient sql;
   private final Journal journal;
+  private final SignatureFiles files;
 
-  FirstSignatures(JdbcClient sql, Journal journal) {
+  FirstSignatures(JdbcClient sql, Journal journal, SignatureFiles files) {
     this.sql = sql;
     this.journal = journal;
+    this.files = files;
+  }
+
+  /** The files of the forms. */
+  SignatureFiles files() {
+    return files;
   }
 
   /** Whether a State wants two signatures. */
   boolean two(String party) {
-    return sql.sql("select two from contacts_signing where party = :party")
-        .param("party", party)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+    return listWantingTwo().contains(party);
+  }
+
+  /** The States that want two signatures, for the program. */
+  Set<String> listWantingTwo() {
+    return Set.copyOf(
+        ViewerDataSource.as(
+            "program",
+            () ->
+                sql.sql("select party from contacts_signing where two")
+                    .query(String.class)
+                    .list()));
   }
 
   /** Records whether a State wants two signatures. */
@@ -96,31 +112,18 @@ class FirstSignatures {
   long add(Actor actor, String party, ActSignatures.SignedAct act) {
     return journal.inTransaction(
         () -> {
+          replace(actor, party, act);
           Optional<Long> added = insert(actor, party, act);
           added.ifPresent(id -> keep(actor, party, id, act));
           return added
               .or(() -> open(party, act.digest()).map(FirstSignature::id))
-              .orElseThrow(() -> BadInput.of("", "contacts.refused.signature-ended"));
+              .orElseThrow(FirstSignatures::ended);
         });
   }
 
   // The journal has the digests of the files, so that it proves which ones were signed.
   private void keep(Actor actor, String party, long id, ActSignatures.SignedAct act) {
-    for (ActSignatures.SignedFile file : act.files()) {
-      sql.sql(
-              """
-              insert into contacts_signature_file
-                (signature_id, party, field, name, sha256, content)
-              values (:signature, :party, :field, :name, :sha256, :content)
-              """)
-          .param("signature", id)
-          .param("party", party)
-          .param("field", file.field())
-          .param("name", file.file().name())
-          .param("sha256", file.sha256())
-          .param("content", file.file().content())
-          .update();
-    }
+    files.keep(party, id, act.files());
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("act", act.name());
     if (!act.files().isEmpty()) {
@@ -129,38 +132,13 @@ class FirstSignatures {
     write(actor, "first signature", id, after);
   }
 
-  /** The files of a signature, without their content, in the order in which they were sent. */
-  List<FirstSignature.SignatureFile> files(long signature) {
-    return sql.sql(
-            """
-            select id, field, name, sha256 from contacts_signature_file
-            where signature_id = :signature order by id
-            """)
-        .param("signature", signature)
-        .query(
-            (row, number) ->
-                new FirstSignature.SignatureFile(
-                    row.getLong("id"),
-                    row.getString("field"),
-                    row.getString("name"),
-                    row.getString("sha256")))
-        .list();
-  }
-
-  /** A file of a signature of the current user's State. */
-  Optional<SentFile> content(long file) {
-    return sql.sql("select name, content from contacts_signature_file where id = :id")
-        .param("id", file)
-        .query((row, number) -> new SentFile(row.getString("name"), row.getBytes("content")))
-        .optional();
-  }
-
   // The same act that is sent twice at the same moment is one signature.
   private Optional<Long> insert(Actor actor, String party, ActSignatures.SignedAct act) {
     return sql.sql(
             """
-            insert into contacts_signature (party, act, title, address, form, digest, first_by)
-            values (:party, :act, :title, :address, :form::jsonb, :digest, :by)
+            insert into contacts_signature
+              (party, act, title, address, form, digest, covers, first_by)
+            values (:party, :act, :title, :address, :form::jsonb, :digest, :covers, :by)
             on conflict (party, digest) where second_at is null and ended_at is null do nothing
             returning id
             """)
@@ -170,13 +148,36 @@ class FirstSignatures {
         .param("address", act.address())
         .param("form", JSON.writeValueAsString(act.form()))
         .param("digest", act.digest())
+        .param("covers", act.covers())
         .param("by", actor.name())
         .query(Long.class)
         .optional();
   }
 
-  /** Records the second signature, in the transaction of its act. */
-  void complete(Actor actor, long id) {
+  // Those on the same act at the same address that no longer hold. Two forms with files may differ
+  // in
+  // the file alone: only the same one replaces.
+  private void replace(Actor actor, String party, ActSignatures.SignedAct act) {
+    open(party, act.digest())
+        .filter(open -> open.isRenewedBy(actor.name(), act))
+        .ifPresent(open -> end(actor, open.id(), "replaced"));
+    listOpen(party).stream()
+        .filter(open -> open.changed().isPresent() && act.files().isEmpty())
+        .filter(open -> open.act().equals(act.name()) && open.action().equals(act.address()))
+        .forEach(open -> end(actor, open.id(), "replaced"));
+  }
+
+  /**
+   * Records that the act of a signature was done, in its transaction: by the second person, or by
+   * one person alone where the State wants one signature again.
+   */
+  void complete(Actor actor, ActSignatures.SignedAct act, long id) {
+    FirstSignature first =
+        find(id).filter(FirstSignature::isOpen).orElseThrow(FirstSignatures::ended);
+    if (first.refusal(actor.name(), act).isPresent()) {
+      end(actor, id, "alone");
+      return;
+    }
     int completed =
         sql.sql(
                 """
@@ -190,32 +191,48 @@ class FirstSignatures {
     write(actor, "second signature", id, Map.of("by", actor.name()));
   }
 
+  /**
+   * Records that a signature no longer holds, because what it concerns changed: its author signs
+   * again.
+   */
+  void change(Actor actor, FirstSignature signature) {
+    journal.inTransaction(
+        () -> {
+          sql.sql("update contacts_signature set changed_at = now() where id = :id")
+              .param("id", signature.id())
+              .update();
+          write(actor, "signature void", signature.id(), Map.of("by", actor.name()));
+        });
+  }
+
   /** Ends a signature before the second one: its author withdraws it, or another declines it. */
   void end(Actor actor, FirstSignature signature) {
     boolean own = signature.by().equals(actor.name());
-    journal.inTransaction(
-        () -> {
-          int ended =
-              sql.sql(
-                      """
-                      update contacts_signature set ended_by = :by, ended_at = now()
-                      where id = :id and second_at is null and ended_at is null
-                      """)
-                  .param("by", actor.name())
-                  .param("id", signature.id())
-                  .update();
-          requireOpen(ended);
-          write(
-              actor,
-              own ? "signature withdrawn" : "signature declined",
-              signature.id(),
-              Map.of("by", actor.name()));
-        });
+    journal.inTransaction(() -> end(actor, signature.id(), own ? "withdrawn" : "declined"));
+  }
+
+  private void end(Actor actor, long id, String ending) {
+    int ended =
+        sql.sql(
+                """
+                update contacts_signature set ended_by = :by, ended_at = now(), ending = :ending
+                where id = :id and second_at is null and ended_at is null
+                """)
+            .param("by", actor.name())
+            .param("ending", ending)
+            .param("id", id)
+            .update();
+    requireOpen(ended);
+    write(actor, "signature " + ending, id, Map.of("by", actor.name()));
+  }
+
+  private static BadInput ended() {
+    return BadInput.of("", "contacts.refused.signature-ended");
   }
 
   private static void requireOpen(int changed) {
     if (changed == 0) {
-      throw BadInput.of("", "contacts.refused.signature-ended");
+      throw ended();
     }
   }
 
@@ -232,7 +249,10 @@ class FirstSignatures {
         JSON.readValue(row.getString("form"), FORM),
         row.getString("first_by"),
         row.getTimestamp("first_at").toInstant(),
+        row.getString("covers"),
+        Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant),
         Optional.of(row.getString("second_by")).filter(name -> !name.isEmpty()),
-        Optional.of(row.getString("ended_by")).filter(name -> !name.isEmpty()));
+        Optional.of(row.getString("ended_by")).filter(name -> !name.isEmpty()),
+        row.getString("ending"));
   }
 }

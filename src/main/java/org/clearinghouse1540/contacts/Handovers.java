@@ -23,7 +23,9 @@ final class Handovers {
 
   /** The notes of a contact, the latest first. */
   List<Handover> of(long contact) {
-    return sql.sql("select * from contacts_handover where contact_id = :id order by id desc")
+    return sql.sql(
+            "select * from contacts_handover where contact_id = :id and words <> '' order by id"
+                + " desc")
         .param("id", contact)
         .query(Handovers::handover)
         .list();
@@ -31,7 +33,8 @@ final class Handovers {
 
   /** The notes of a State, the latest first. */
   List<Handover> ofParty(String party) {
-    return sql.sql("select * from contacts_handover where party = :party order by id desc")
+    return sql.sql(
+            "select * from contacts_handover where party = :party and words <> '' order by id desc")
         .param("party", party)
         .query(Handovers::handover)
         .list();
@@ -44,6 +47,17 @@ final class Handovers {
         row.getString("words"),
         row.getTimestamp("made_at").toInstant(),
         row.getString("made_by"));
+  }
+
+  /** Empties the notes of a contact for good, in the transaction of the erasure. */
+  void erase(Actor actor, Contact contact) {
+    sql.sql("update contacts_handover set words = '' where contact_id = :id")
+        .param("id", contact.id())
+        .update();
+    journal.write(
+        actor,
+        Change.of("notes for the successor erased", contact.journalName())
+            .after(Map.of("erased", true)));
   }
 
   /** Leaves a note. */

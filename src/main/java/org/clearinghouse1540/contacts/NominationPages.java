@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The register for the secretariat, which records the notes verbales that name and end contacts.
@@ -43,7 +44,11 @@ class NominationPages {
   }
 
   @GetMapping("/contacts/register")
-  Page register(Viewer viewer, Language language, SubmittedForm submitted) {
+  Page register(
+      Viewer viewer,
+      Language language,
+      SubmittedForm submitted,
+      @RequestParam(defaultValue = "") String party) {
     LocalDate today = nominations.today();
     return Page.of(
         new ContactRegisterView(
@@ -54,7 +59,7 @@ class NominationPages {
                         ContactLine.of(contact, states.name(contact.party(), language), today))
                 .toList(),
             viewer.may(Permission.RECORD_NOMINATIONS)
-                ? Optional.of(submitted.view("/contacts/nominations"))
+                ? Optional.of(submitted.view("/contacts/nominations").with("party", party))
                 : Optional.empty(),
             states.parties(language),
             ContactForm.places(language),
@@ -79,11 +84,35 @@ class NominationPages {
         .keepsNoContent();
     parties.confirm(form, note, party.orElseThrow());
     nominations.explain(act, choice);
+    Validators.ValidatorAccounts before = nominations.signers(party.orElseThrow());
     Contact contact =
         nominations.open(
             viewer.actor(), party.orElseThrow(), note.orElseThrow(), entry.orElseThrow());
     Optional<String> link = nominations.connect(viewer.actor(), contact, choice);
+    nominations.explainSigners(act, contact.party(), before);
     return shown(viewer, language, contact.id(), link);
+  }
+
+  /** Invites a contact again whose invitation ended unused, or connects it with an account. */
+  @PostMapping("/contacts/{id}/account")
+  @FormPage("/contacts/{id}")
+  @BindingAct(value = "contacts.act.connect", next = "access.next.state")
+  Page connect(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
+    Contact contact = named(id);
+    AccountChoice choice =
+        nominations.account(form, Optional.of(contact.party()), Optional.of(contact.entry()));
+    if (!choice.invited() && choice.existing().isEmpty()) {
+      form.problem("account", "contacts.refused.account-none");
+    }
+    form.check();
+    act.on(contact.details().office(), contact.address())
+        .to("access.receiver.named", states.name(contact.party(), language))
+        .keepsNoContent();
+    nominations.explain(act, choice);
+    Validators.ValidatorAccounts before = nominations.signers(contact.party());
+    Optional<String> link = nominations.reconnect(viewer.actor(), contact, choice);
+    nominations.explainSigners(act, contact.party(), before);
+    return shown(viewer, language, id, link);
   }
 
   /** A note verbale changes the function or the period of a contact. */
@@ -100,7 +129,9 @@ class NominationPages {
         .to("access.receiver.named", states.name(contact.party(), language))
         .keepsNoContent();
     parties.confirm(form, note, contact.party());
+    Validators.ValidatorAccounts before = nominations.signers(contact.party());
     nominations.change(viewer.actor(), contact, version, note.orElseThrow(), entry.orElseThrow());
+    nominations.explainSigners(act, contact.party(), before);
     return "redirect:" + contact.address();
   }
 
@@ -117,6 +148,23 @@ class NominationPages {
         .keepsNoContent();
     parties.confirm(form, note, contact.party());
     nominations.close(viewer.actor(), contact, note.orElseThrow(), act);
+    return "redirect:" + contact.address();
+  }
+
+  /** A note verbale says that every account of a State signs for it again. */
+  @PostMapping("/contacts/{id}/signers")
+  @FormPage("/contacts/{id}")
+  @BindingAct(value = "contacts.act.everybody-signs", next = "access.next.state")
+  String letEverybodySign(
+      Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
+    Contact contact = named(id);
+    Optional<NoteVerbale> note = NoteVerbale.read(form, nominations.today());
+    form.check();
+    act.on(contact.details().office(), contact.address())
+        .to("access.receiver.named", states.name(contact.party(), language))
+        .keepsNoContent();
+    parties.confirm(form, note, contact.party());
+    nominations.letEverybodySign(viewer.actor(), contact, note.orElseThrow(), act);
     return "redirect:" + contact.address();
   }
 

@@ -1,7 +1,44 @@
 package org.clearinghouse1540.contacts;
 
+import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.bulk.BulkFiles;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
-/** The repositories of further records about a person. */
+/** The further records about a person, with the effect of an erasure on each of them. */
 @Component
-record PersonalRecords(Handovers handovers, Courses courses) {}
+record PersonalRecords(
+    Handovers handovers,
+    Courses courses,
+    Nominations nominations,
+    BulkFiles files,
+    ContactTable table) {
+
+  /**
+   * Empties the notes for the successor if the State wants it, and tells the check page what stays.
+   */
+  void erase(Viewer viewer, Contact contact, boolean notes, Act act) {
+    boolean own = viewer.may(Permission.KEEP_CONTACTS);
+    int left = own ? handovers.of(contact.id()).size() : 0;
+    if (notes && left > 0) {
+      handovers.erase(viewer.actor(), contact);
+      act.closes("contacts.act.erase.notes", left);
+    } else if (left > 0) {
+      act.toCheck("contacts.act.erase.stays-notes", left);
+    }
+    nominations.files(contact).stream()
+        .filter(file -> !file.withdrawn())
+        .forEach(file -> act.toCheck("contacts.act.erase.stays-verbale", file.fileName()));
+    // Files of earlier uploads; later ones are not kept.
+    files.received(table).stream()
+        .filter(file -> own && !file.withdrawn())
+        .map(Original::fileName)
+        .forEach(name -> act.toCheck("contacts.act.erase.stays-file", name));
+    int attended = courses.of(contact.id()).size();
+    if (attended > 0) {
+      act.toCheck("contacts.act.erase.stays-courses", attended);
+    }
+  }
+}

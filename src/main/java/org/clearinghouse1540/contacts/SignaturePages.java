@@ -32,14 +32,14 @@ class SignaturePages {
     FirstSignature found = get(id);
     boolean own = found.by().equals(viewer.name());
     Validators.ValidatorAccounts named = validators.of(viewer.party());
-    boolean may = !named.named() || named.accounts().contains(viewer.name());
+    boolean may = named.refusal(viewer.name()).isEmpty();
     return Page.of(
         new SignatureView(
             found,
-            signatures.files(id),
+            signatures.files().of(id),
             own,
-            found.isOpen() && !own && may,
-            found.isOpen() && may
+            found.isOpen() && may && (!own || !signatures.two(viewer.party())),
+            found.isOpen() && (own || may)
                 ? Optional.of(submitted.view(found.address() + "/end"))
                 : Optional.empty()));
   }
@@ -47,10 +47,10 @@ class SignaturePages {
   /** A file that the first person signed, as it was sent. */
   @GetMapping("/signatures/{id}/files/{file}")
   Download file(@PathVariable long id, @PathVariable long file) {
-    return signatures.files(get(id).id()).stream()
+    return signatures.files().of(get(id).id()).stream()
         .filter(kept -> kept.id() == file)
         .findFirst()
-        .flatMap(kept -> signatures.content(kept.id()))
+        .flatMap(kept -> signatures.files().content(kept.id()))
         .map(sent -> Download.file(sent.content(), "application/octet-stream", sent.name()))
         .orElseThrow(NotFound::new);
   }
@@ -61,10 +61,8 @@ class SignaturePages {
   @BindingAct(value = "contacts.act.end-signature", to = "access.receiver.own")
   String end(Viewer viewer, Act act, @PathVariable long id) {
     FirstSignature found = get(id);
-    Validators.ValidatorAccounts named = validators.of(viewer.party());
-    boolean own = found.by().equals(viewer.name());
-    if (named.named() && !own && !named.accounts().contains(viewer.name())) {
-      throw BadInput.of("", "contacts.refused.not-validator");
+    if (!found.by().equals(viewer.name())) {
+      requireSigner(validators.of(viewer.party()), viewer);
     }
     act.on(found.title(), found.address());
     signatures.end(viewer.actor(), found);
@@ -82,14 +80,24 @@ class SignaturePages {
     if (two && named.accounts().size() < 2) {
       throw BadInput.of("", "contacts.refused.two-validators");
     }
-    if (named.named() && !named.accounts().contains(viewer.name())) {
-      throw BadInput.of("", "contacts.refused.not-validator");
-    }
+    requireSigner(named, viewer);
     if (!two) {
       act.named("contacts.act.one-signature");
+      for (FirstSignature open : signatures.listOpen(viewer.party())) {
+        act.toCheck("contacts.act.one-signature.waits", open.title(), open.by());
+      }
     }
     signatures.choose(viewer.actor(), viewer.party(), two);
     return "redirect:/contacts#signatures";
+  }
+
+  private static void requireSigner(Validators.ValidatorAccounts named, Viewer viewer) {
+    named
+        .refusal(viewer.name())
+        .ifPresent(
+            reason -> {
+              throw BadInput.of("", reason);
+            });
   }
 
   private FirstSignature get(long id) {

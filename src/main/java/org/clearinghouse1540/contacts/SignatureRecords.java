@@ -39,7 +39,8 @@ public final class SignatureRecords {
                     signature.by(),
                     DateText.of(DateText.day(signature.at()), language)));
     signatures
-        .files(signature.id())
+        .files()
+        .of(signature.id())
         .forEach(
             file ->
                 facts.received(
@@ -55,13 +56,13 @@ public final class SignatureRecords {
   }
 
   private Stream<WaitingFile> files(FirstSignature signature) {
-    return signatures.files(signature.id()).stream()
+    return signatures.files().of(signature.id()).stream()
         .map(file -> new WaitingFile(file.id(), file.name()));
   }
 
   /** The content of a file. */
   public byte[] content(WaitingFile file) {
-    return signatures.content(file.id()).orElseThrow().content();
+    return signatures.files().content(file.id()).orElseThrow().content();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.contacts;
 
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignatureTasks implements TaskSource {
   private static final Transition FIRST = Transitions.get("signature-first");
+  private static final Transition CHANGED = Transitions.get("signature-changed");
+  private static final Transition LEFT = Transitions.get("signature-author-left");
   private final Validators validators;
   private final FirstSignatures signatures;
 
@@ -28,7 +31,12 @@ class SignatureTasks implements TaskSource {
   ContactsView.Signatures view(String party, FormView form) {
     Validators.ValidatorAccounts named = validators.of(party);
     return new ContactsView.Signatures(
-        named.named(), named.accounts(), signatures.two(party), signatures.listOpen(party), form);
+        named.named(),
+        named.accounts(),
+        validators.gap(party),
+        signatures.two(party),
+        signatures.listOpen(party),
+        form);
   }
 
   @Override
@@ -36,22 +44,32 @@ class SignatureTasks implements TaskSource {
     if (!FIRST.isFor(viewer)) {
       return List.of();
     }
-    List<FirstSignature> open =
-        signatures.listOpen(viewer.party()).stream()
-            .filter(signature -> !signature.by().equals(viewer.name()))
-            .toList();
-    if (open.isEmpty()) {
-      return List.of();
-    }
     Validators.ValidatorAccounts named = validators.of(viewer.party());
-    return named.named() && !named.accounts().contains(viewer.name())
-        ? List.of()
-        : open.stream().map(signature -> task(signature, language)).toList();
+    return signatures.listOpen(viewer.party()).stream()
+        .flatMap(
+            signature ->
+                transition(signature, named, viewer).stream()
+                    .map(found -> task(found, signature, language)))
+        .toList();
   }
 
-  private static Task task(FirstSignature signature, Language language) {
+  // One that no longer holds waits for its author, or for all where the author has left.
+  private Optional<Transition> transition(
+      FirstSignature signature, Validators.ValidatorAccounts named, Viewer viewer) {
+    boolean own = signature.by().equals(viewer.name());
+    boolean authorSigns = validators.maySign(named, viewer.party(), signature.by());
+    if (signature.changed().isPresent()) {
+      return own || !authorSigns ? Optional.of(CHANGED) : Optional.empty();
+    }
+    if (own || named.refusal(viewer.name()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(authorSigns ? FIRST : LEFT);
+  }
+
+  private static Task task(Transition transition, FirstSignature signature, Language language) {
     String name = Message.of(signature.act()).in(language);
-    return FIRST
+    return transition
         .task(
             signature.title().isEmpty() ? name : signature.title(),
             DateText.readDay(DateText.day(signature.at())).orElseThrow(),

@@ -1,10 +1,8 @@
 package org.clearinghouse1540.contacts;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
@@ -22,16 +20,13 @@ class StateSignatures implements ActSignatures {
   private static final Set<String> STATE_ROLES =
       Set.of(Role.POINT_OF_CONTACT.key(), Role.MISSION.key());
 
-  private final Set<String> signed = new HashSet<>();
+  private final Set<String> signed = Set.copyOf(SignedActs.list());
   private final Validators validators;
   private final FirstSignatures signatures;
 
   StateSignatures(Validators validators, FirstSignatures signatures) {
     this.validators = validators;
     this.signatures = signatures;
-    for (Table.Row row : Table.fromData("contacts/data/signed-acts.csv").rows()) {
-      signed.add(row.require("act"));
-    }
   }
 
   @Override
@@ -49,35 +44,47 @@ class StateSignatures implements ActSignatures {
   private record Rules(Validators.ValidatorAccounts named, boolean two) {}
 
   private Signature decide(PageUser user, Rules rules, SignedAct act) {
-    if (rules.named().named() && !rules.named().accounts().contains(user.name())) {
-      return refused("contacts.refused.not-validator");
-    }
-    if (!rules.two()) {
-      return Signature.ALONE;
+    Optional<String> reason = rules.named().refusal(user.name());
+    if (reason.isPresent()) {
+      return refused(reason.get());
     }
     Optional<FirstSignature> first = signatures.open(user.party(), act.digest());
-    if (first.isEmpty()) {
+    if (!rules.two()) {
+      // An act that awaited its second signature is done with this one.
+      return new Signature(
+          Optional.empty(), false, first.map(FirstSignature::id), Optional.empty());
+    }
+    if (first.filter(found -> !found.isRenewedBy(user.name(), act)).isEmpty()) {
       return new Signature(
           Optional.empty(),
           true,
           Optional.empty(),
           Optional.of(Message.of("contacts.signature.is-first")));
     }
-    if (first.get().by().equals(user.name())) {
-      return refused("contacts.refused.signed-already");
-    }
-    if (!validators.maySign(rules.named(), user.party(), first.get().by())) {
-      return refused("contacts.refused.first-signer");
-    }
+    return first
+        .get()
+        .refusal(user.name(), act)
+        .or(() -> firstSigner(user, rules, first.get()))
+        .map(StateSignatures::refused)
+        .orElseGet(() -> second(first.get()));
+  }
+
+  private Optional<String> firstSigner(PageUser user, Rules rules, FirstSignature first) {
+    return validators.maySign(rules.named(), user.party(), first.by())
+        ? Optional.empty()
+        : Optional.of("contacts.refused.first-signer");
+  }
+
+  private static Signature second(FirstSignature first) {
     return new Signature(
         Optional.empty(),
         false,
-        Optional.of(first.get().id()),
+        Optional.of(first.id()),
         Optional.of(
             Message.of(
                 "contacts.signature.is-second",
-                first.get().by(),
-                DateText.argument(DateText.day(first.get().at())))));
+                first.by(),
+                DateText.argument(DateText.day(first.at())))));
   }
 
   private static Signature refused(String reason) {
@@ -91,12 +98,26 @@ class StateSignatures implements ActSignatures {
 
   @Override
   public Optional<SentFile> file(long number) {
-    return signatures.content(number);
+    return signatures.files().content(number);
   }
 
   @Override
-  public void complete(PageUser user, long signature) {
-    signatures.complete(actor(user), signature);
+  public void complete(PageUser user, SignedAct act, long signature) {
+    signatures.complete(actor(user), act, signature);
+  }
+
+  @Override
+  public void refused(PageUser user, SignedAct act) {
+    if (!STATE_ROLES.contains(user.role()) || !signed.contains(act.name())) {
+      return;
+    }
+    Validators.ValidatorAccounts named = validators.of(user.party());
+    signatures
+        .open(user.party(), act.digest())
+        .filter(first -> !first.by().equals(user.name()) && first.changed().isEmpty())
+        .filter(first -> named.refusal(user.name()).isEmpty())
+        .filter(first -> validators.maySign(named, user.party(), first.by()))
+        .ifPresent(first -> signatures.change(actor(user), first));
   }
 
   private static Actor actor(PageUser user) {

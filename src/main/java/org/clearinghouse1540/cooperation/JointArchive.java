@@ -50,6 +50,7 @@ public class JointArchive {
                         own.name(file.state(), language),
                         file.on(),
                         file.sha256(),
+                        files.isOpen(file),
                         () -> files.content(file)))
             .toList());
   }

@@ -35,6 +35,7 @@ public record JointContents(
    * A file that a State shares.
    *
    * @param state the name of that State
+   * @param open whether its owner did not withdraw the file that was received
    * @param content its bytes as received, unless it was withdrawn
    */
   public record SharedFile(
@@ -43,5 +44,6 @@ public record JointContents(
       String state,
       LocalDate on,
       String sha256,
+      boolean open,
       Supplier<Optional<byte[]>> content) {}
 }

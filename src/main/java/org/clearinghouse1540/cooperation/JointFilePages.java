@@ -35,7 +35,7 @@ class JointFilePages {
     Optional<SentFile> sent = form.requiredFile("file");
     form.check();
     act.on(project.head().title(), project.address())
-        .to(own.receivers(viewer, project, language))
+        .to(own.receivers(viewer, project, language), project.parties().receivers(viewer.party()))
         .toCheck("cooperation.act.file.name", sent.orElseThrow().name());
     files.add(viewer.actor(), project, viewer.party(), sent.orElseThrow());
     return "redirect:" + project.address();

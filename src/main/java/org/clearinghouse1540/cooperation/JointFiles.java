@@ -106,6 +106,17 @@ class JointFiles {
         .flatMap(found -> read(found, (original, content) -> content));
   }
 
+  /** Whether the file that was received is still open: its owner may withdraw it elsewhere. */
+  boolean isOpen(JointFile file) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            originals
+                .find(file.original())
+                .filter(found -> !found.withdrawn() && found.sha256().equals(file.sha256()))
+                .isPresent());
+  }
+
   private <T> Optional<T> read(JointFile file, BiFunction<Original, byte[], T> result) {
     return ViewerDataSource.as(
         "program",

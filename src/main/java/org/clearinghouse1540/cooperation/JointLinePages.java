@@ -118,7 +118,7 @@ class JointLinePages {
       throw BadInput.of("", "cooperation.refused.nobody");
     }
     act.on(project.head().title(), found.address())
-        .to("access.receiver.named", own.names(receivers, language))
+        .to(OwnJointProjects.named(own.names(receivers, language)), receivers)
         .text(JointProjectViews.text(found.entry(), language))
         .toCheck("cooperation.act.share.version");
     records.shared().share(viewer.actor(), project, found, version);

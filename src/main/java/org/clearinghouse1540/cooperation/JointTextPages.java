@@ -151,6 +151,8 @@ class JointTextPages {
     if (!found.state().equals(viewer.party())) {
       act.keepsNoContent();
     }
+    Optional<JointAgreement> before =
+        Optional.ofNullable(records.agreements().latest(found.id()).get(viewer.party()));
     records
         .agreements()
         .add(
@@ -159,12 +161,25 @@ class JointTextPages {
             new JointAgreements.NewAgreement(found, viewer.party(), level.orElseThrow(), document));
     JointTextGate.Effect effect =
         gate.update(viewer.actor(), project, found, Optional.of(SeenText.of(form)));
-    String readers = own.names(found.readers(project, viewer.party()), language);
-    act.to(OwnJointProjects.named(receivers(readers, effect, language)));
+    if (restricts(before, level.orElseThrow(), effect)) {
+      act.named("cooperation.act.restrict." + level.orElseThrow().key());
+    }
+    List<String> readers = found.readers(project, viewer.party());
+    act.to(
+        OwnJointProjects.named(receivers(own.names(readers, language), effect, language)),
+        Stream.concat(readers.stream(), effect.opened().stream().map(Audience::toString)).toList());
     for (Audience audience : effect.closed()) {
       act.closes("cooperation.act.agree.closes", audience.receiver().in(language));
     }
     return "redirect:" + found.address();
+  }
+
+  // An answer that opens the text to fewer readers than the last one must not wait.
+  private static boolean restricts(
+      Optional<JointAgreement> before, JointAgreement.Level level, JointTextGate.Effect effect) {
+    return level != JointAgreement.Level.NONE
+        && effect.opened().isEmpty()
+        && before.filter(answer -> answer.level().compareTo(level) > 0).isPresent();
   }
 
   // The States, and the readers that this answer adds.

@@ -42,6 +42,14 @@ record JointWork(
       JointRecommendation.Status status,
       boolean carried) {}
 
+  /**
+   * An open recommendation of the round before that cannot be taken on as it is.
+   *
+   * @param reason why not
+   * @param own whether the user's State wrote it and may share it with the new circle
+   */
+  record Pending(JointRecommendation recommendation, String owner, Message reason, boolean own) {}
+
   /** A file, and whether the user's State may withdraw it. */
   record Attached(JointFile file, String state, boolean own) {}
 
@@ -49,18 +57,21 @@ record JointWork(
    * The parts that only the States see.
    *
    * @param open the number of recommendations of the round before that can be taken on
+   * @param pending those that cannot be taken on as they are
    * @param members the States that can follow up a recommendation
    */
   record Shared(
       List<Version> versions,
       List<Tracked> recommendations,
       int open,
+      List<Pending> pending,
       List<Attached> files,
       List<Option> members,
       SharedForms forms) {
     Shared {
       versions = List.copyOf(versions);
       recommendations = List.copyOf(recommendations);
+      pending = List.copyOf(pending);
       files = List.copyOf(files);
       members = List.copyOf(members);
     }

@@ -50,6 +50,7 @@ class JointWorkViews {
             .toList(),
         recommendations(project, language),
         open(project).size(),
+        notOpen(viewer, project, language),
         followUps.files().list(project.id()).stream()
             .filter(file -> !file.ended())
             .map(
@@ -99,15 +100,59 @@ class JointWorkViews {
    * State of this round must have read them there: none learns the words of another one by this.
    */
   List<JointRecommendation> open(JointProject project) {
+    List<String> readers = project.parties().receivers("");
+    return pending(project).stream()
+        .filter(earlier -> project.hasMember(earlier.owner()))
+        .filter(earlier -> earlier.circle().containsAll(readers))
+        .toList();
+  }
+
+  /**
+   * The open recommendations of the round before that the user's State reads and that cannot be
+   * taken on as they are, each with the reason.
+   */
+  List<JointWork.Pending> notOpen(Viewer viewer, JointProject project, Language language) {
+    List<JointRecommendation> open = open(project);
+    return pending(project).stream()
+        .filter(earlier -> !open.contains(earlier))
+        .map(
+            earlier ->
+                new JointWork.Pending(
+                    earlier,
+                    own.name(earlier.owner(), language),
+                    reason(project, earlier, language),
+                    project.hasMember(earlier.owner()) && earlier.author().equals(viewer.party())))
+        .toList();
+  }
+
+  /** One of them by its number, if the user's State may share it with the new circle. */
+  List<JointRecommendation> ownPending(Viewer viewer, JointProject project, long item) {
+    return notOpen(viewer, project, Language.EN).stream()
+        .filter(pending -> pending.own() && pending.recommendation().id() == item)
+        .map(JointWork.Pending::recommendation)
+        .toList();
+  }
+
+  private Message reason(JointProject project, JointRecommendation earlier, Language language) {
+    if (!project.hasMember(earlier.owner())) {
+      return Message.of("cooperation.recommendations.owner-absent");
+    }
+    List<String> others =
+        project.parties().receivers("").stream()
+            .filter(state -> !earlier.circle().contains(state))
+            .toList();
+    return Message.of("cooperation.recommendations.not-read", own.names(others, language));
+  }
+
+  // Not taken on yet, of those that the user's State reads.
+  private List<JointRecommendation> pending(JointProject project) {
     Set<Long> taken =
         followUps.recommendations().list(project.id()).stream()
             .flatMap(recommendation -> recommendation.earlier().stream())
             .collect(Collectors.toSet());
     List<JointRecommendation.Result> all = followUps.results().list();
-    List<String> readers = project.parties().receivers("");
     return project.earlier().map(followUps.recommendations()::list).orElse(List.of()).stream()
-        .filter(earlier -> project.hasMember(earlier.owner()) && !taken.contains(earlier.id()))
-        .filter(earlier -> earlier.circle().containsAll(readers))
+        .filter(earlier -> !taken.contains(earlier.id()))
         .filter(earlier -> RecommendationResults.status(all, earlier.id()).isPending())
         .toList();
   }

@@ -50,7 +50,9 @@ class ParticipationPages {
       act.named("cooperation.act.decline");
     }
     act.on(project.head().title(), project.address())
-        .to(OwnJointProjects.named(own.readers(project, viewer, language)))
+        .to(
+            OwnJointProjects.named(own.readers(project, viewer, language)),
+            project.parties().receivers(viewer.party()))
         .text(words);
     projects.answer(viewer.actor(), project, viewer.party(), answer.orElseThrow(), words);
     return "redirect:" + project.address();

@@ -69,13 +69,19 @@ class RecommendationPages {
     return "redirect:" + project.address();
   }
 
-  /** Takes over the open recommendations of the round before; their results stay there. */
+  /**
+   * Takes over the open recommendations of the round before; their results stay there. One that
+   * other States of this round did not read there is shared with them by the State that wrote it.
+   */
   @PostMapping("/joint-projects/{id}/recommendations/earlier")
   @FormPage("/joint-projects/{id}")
   @BindingAct(value = "cooperation.act.carry", next = "access.next.state")
-  String carry(Viewer viewer, Language language, Act act, @PathVariable long id) {
+  String carry(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     JointProject project = own.taking(viewer, id);
-    List<JointRecommendation> open = work.open(project);
+    Optional<Long> one = form.number("item", 1, Long.MAX_VALUE);
+    form.check();
+    List<JointRecommendation> open =
+        one.map(item -> work.ownPending(viewer, project, item)).orElseGet(() -> work.open(project));
     if (open.isEmpty()) {
       throw BadInput.of("", "cooperation.refused.none-open");
     }

@@ -81,6 +81,7 @@ class DeskPages {
             viewer.roleKey(),
             state ? states.name(viewer.party(), language) : "",
             state ? steps(viewer) : List.of(),
+            total == 0 || tasks.hasReadNothing(viewer),
             state ? sections.of(viewer, viewer.party(), language) : List.of()));
   }
 
@@ -124,14 +125,19 @@ class DeskPages {
         .toList();
   }
 
-  /** The user marks a notice as read. */
+  /** The user marks a notice as read, or all of a kind. */
   @PostMapping("/desk/read")
   @FormPage("/desk")
   String read(Viewer viewer, Language language, Form form) {
     String kind = form.requiredText("kind");
-    String event = form.requiredText("event");
+    boolean all = form.checked("all");
+    String event = all ? "" : form.requiredText("event");
     form.check();
-    tasks.markRead(viewer, language, kind, event);
+    if (all) {
+      tasks.markAllRead(viewer, language, kind);
+    } else {
+      tasks.markRead(viewer, language, kind, event);
+    }
     return "redirect:/desk";
   }
 

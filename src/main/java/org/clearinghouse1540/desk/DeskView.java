@@ -3,6 +3,7 @@ package org.clearinghouse1540.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.profiles.StateSection;
 import org.clearinghouse1540.tasks.TasksFound;
@@ -17,6 +18,7 @@ import org.clearinghouse1540.tasks.TasksFound;
  * @param role the key of the role in which the current user acts
  * @param state the name of the State of the current user; empty for other users
  * @param steps what a user of a State can do, each with its page
+ * @param beginning whether these are shown at once: nothing waits, or the user is new here
  * @param sections the records of this State
  */
 @Template("desk/desk.jte")
@@ -28,6 +30,7 @@ record DeskView(
     String role,
     String state,
     List<Step> steps,
+    boolean beginning,
     List<StateSection> sections) {
   DeskView {
     steps = List.copyOf(steps);
@@ -55,6 +58,13 @@ record DeskView(
     Group {
       shown = List.copyOf(shown);
       folded = List.copyOf(folded);
+    }
+
+    /** The number of notices among them, which can be marked as read together. */
+    public long notices() {
+      return Stream.concat(shown.stream(), folded.stream())
+          .filter(line -> !line.notice().isEmpty())
+          .count();
     }
 
     public int size() {

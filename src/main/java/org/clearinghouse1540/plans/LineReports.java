@@ -47,6 +47,17 @@ final class LineReports {
         .list();
   }
 
+  /** The reports that were given on lines of a plan, the oldest first. */
+  List<LineReport> listReported(NationalPlan plan) {
+    return sql.sql(
+            """
+            select * from plans_asked where plan_id = :plan and reported_on is not null order by id
+            """)
+        .param("plan", plan.id())
+        .query(LineReports::report)
+        .list();
+  }
+
   /** The reports on a line, the oldest first. */
   List<LineReport> listAbout(long line) {
     return sql.sql(
@@ -76,10 +87,15 @@ final class LineReports {
    * Asks the agency of each line of a plan that is not done to fill and report it. A line that is
    * asked for already gets the new due date.
    *
-   * @param agency the account of one agency, or empty for all of them
+   * @param agencies the accounts of the agencies, which are open
    * @return the number of lines
    */
-  int ask(Actor actor, NationalPlan plan, String agency, Optional<LocalDate> due, LocalDate today) {
+  int ask(
+      Actor actor,
+      NationalPlan plan,
+      List<String> agencies,
+      Optional<LocalDate> due,
+      LocalDate today) {
     NationalPlans.requireOpen(plan);
     return journal.inTransaction(
         () -> {
@@ -89,13 +105,13 @@ final class LineReports {
                       update plans_report r set due = cast(:due as date) from plans_askable l
                       where l.line_id = r.line_id and l.plan_id = :plan
                         and l.agency = r.agency and r.closed_on is null and r.reported_on is null
-                        and (:agency = '' or r.agency = :agency)
+                        and r.agency = any(:agencies)
                       """)
                   .param("due", due.orElse(null))
                   .param("plan", plan.id())
-                  .param("agency", agency)
+                  .param("agencies", agencies.toArray(String[]::new))
                   .update();
-          int first = insert(actor, plan, agency, due, today);
+          int first = insert(actor, plan, agencies, due, today);
           if (again + first == 0) {
             throw BadInput.of("agency", "plans.refused.nothing-to-ask");
           }
@@ -104,8 +120,65 @@ final class LineReports {
         });
   }
 
+  /** The numbers of the open lines whose agency is not one of these. */
+  List<Integer> notAsked(NationalPlan plan, List<String> agencies) {
+    return sql.sql(
+            """
+            select number from plans_askable
+            where plan_id = :plan and agency <> all(:agencies) order by number
+            """)
+        .param("plan", plan.id())
+        .param("agencies", agencies.toArray(String[]::new))
+        .query(Integer.class)
+        .list();
+  }
+
+  /**
+   * Gives the lines of an agency in a plan to another one, with the requests that it did not
+   * answer; without another one, the requests end and the lines have no agency.
+   *
+   * @return the number of lines
+   */
+  int handOver(Actor actor, NationalPlan plan, String from, String to, LocalDate today) {
+    NationalPlans.requireOpen(plan);
+    return journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  update plans_report r set agency = case when :to = '' then r.agency else :to end,
+                    closed_on = case when :to = '' then cast(:today as date) end
+                  from plans_line l
+                  where l.id = r.line_id and l.plan_id = :plan and r.agency = :from
+                    and r.closed_on is null and r.reported_on is null
+                  """)
+              .param("to", to)
+              .param("today", today)
+              .param("plan", plan.id())
+              .param("from", from)
+              .update();
+          int lines =
+              sql.sql(
+                      """
+                      update plans_line set agency = :to, version = version + 1,
+                        changed_at = now(), changed_by = :by
+                      where plan_id = :plan and agency = :from and removed_at is null
+                      """)
+                  .param("to", to)
+                  .param("by", actor.name())
+                  .param("plan", plan.id())
+                  .param("from", from)
+                  .update();
+          plans.writeJournal(actor, plan.state());
+          return lines;
+        });
+  }
+
   private int insert(
-      Actor actor, NationalPlan plan, String agency, Optional<LocalDate> due, LocalDate today) {
+      Actor actor,
+      NationalPlan plan,
+      List<String> agencies,
+      Optional<LocalDate> due,
+      LocalDate today) {
     return sql.sql(
             """
             insert into plans_report (line_id, state, agency, due, asked_on, asked_by, progress,
@@ -113,7 +186,7 @@ final class LineReports {
             select l.line_id, l.state, l.agency, cast(:due as date), cast(:today as date), :by,
               l.progress, l.begins, l.ends, l.indicator, l.cost, l.currency, l.evidence
             from plans_askable l
-            where l.plan_id = :plan and (:agency = '' or l.agency = :agency)
+            where l.plan_id = :plan and l.agency = any(:agencies)
               and not exists (select from plans_report r
                 where r.line_id = l.line_id and r.agency = l.agency and r.closed_on is null)
             order by l.number
@@ -122,7 +195,7 @@ final class LineReports {
         .param("today", today)
         .param("by", actor.name())
         .param("plan", plan.id())
-        .param("agency", agency)
+        .param("agencies", agencies.toArray(String[]::new))
         .update();
   }
 
@@ -178,7 +251,8 @@ final class LineReports {
   /** Closes the requests for a line that is removed. */
   void closeOf(PlanLine line, LocalDate today) {
     sql.sql(
-            "update plans_report set closed_on = :today where closed_on is null and line_id = :line")
+            "update plans_report set closed_on = :today where closed_on is null and line_id ="
+                + " :line")
         .param("today", today)
         .param("line", line.id())
         .update();

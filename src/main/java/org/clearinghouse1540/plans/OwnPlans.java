@@ -1,10 +1,12 @@
 package org.clearinghouse1540.plans;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Agencies;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,34 @@ class OwnPlans {
         .filter(Agencies.Agency::open)
         .map(agency -> new Option(agency.account(), agency.name()))
         .toList();
+  }
+
+  /** These agencies, and the agency recorded for a line, also if its account is closed. */
+  List<Option> agencies(PlanLine line, String state, Language language) {
+    List<Option> choices = new ArrayList<>(agencies(state));
+    String recorded = line.content().agency();
+    if (!recorded.isEmpty()
+        && choices.stream().noneMatch(choice -> choice.value().equals(recorded))) {
+      choices.add(new Option(recorded, closed(recorded, agencies.names(state), language)));
+    }
+    return choices;
+  }
+
+  /** The agencies that have lines in a plan and whose account is closed. */
+  List<Option> closedAgencies(NationalPlan plan, Language language) {
+    List<Option> open = agencies(plan.state());
+    Map<String, String> names = agencies.names(plan.state());
+    return lines.list(plan.id()).stream()
+        .map(line -> line.content().agency())
+        .filter(account -> !account.isEmpty())
+        .filter(account -> open.stream().noneMatch(choice -> choice.value().equals(account)))
+        .distinct()
+        .map(account -> new Option(account, closed(account, names, language)))
+        .toList();
+  }
+
+  private static String closed(String account, Map<String, String> names, Language language) {
+    return Texts.get(language, "plans.agency.closed", names.getOrDefault(account, account));
   }
 
   /** The names of the agencies that are asked for a line. */

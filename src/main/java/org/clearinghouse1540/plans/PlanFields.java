@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.obligations.FormRows;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -49,12 +51,23 @@ class PlanFields {
         .toList();
   }
 
-  /** The fields of some rows as choices. */
-  List<Option> choices(List<String> rows, Language language) {
-    return rows.stream()
-        .flatMap(row -> of(row).stream())
+  /**
+   * The fields of the rows of a line as choices. Those that are recorded are always among them,
+   * also where the form in use does not have them any more.
+   */
+  List<Option> choices(LineContent content, Language language) {
+    return Stream.concat(
+            content.rows().stream().flatMap(row -> of(row).stream()), content.fields().stream())
+        .distinct()
         .map(field -> new Option(field, name(field, language)))
         .toList();
+  }
+
+  // The form in use, or the latest one before it that has the row.
+  private Optional<FormVersion> formOf(String row) {
+    return forms.list().reversed().stream()
+        .filter(form -> form.partOf(row).isPresent())
+        .findFirst();
   }
 
   /** The name of a field; its key where the form in use does not have it. */
@@ -65,10 +78,20 @@ class PlanFields {
 
   private String row(String field, Language language) {
     String row = field.replaceFirst(" .*", "");
-    FormVersion form = forms.current().in(language);
-    return form.partOf(row)
-        .flatMap(part -> part.find(row).map(found -> rowName(form, part, found)))
+    return formOf(row)
+        .map(form -> form.in(language))
+        .flatMap(
+            form ->
+                form.partOf(row)
+                    .flatMap(part -> part.find(row).map(found -> rowName(form, part, found)))
+                    .map(name -> versioned(name, form.version(), language)))
         .orElse(row);
+  }
+
+  private String versioned(String name, String version, Language language) {
+    return version.equals(forms.current().version())
+        ? name
+        : Texts.get(language, "plans.field.earlier", name, version);
   }
 
   /** The name of a row; with the title of its part where rows of several parts have one label. */
@@ -93,7 +116,7 @@ class PlanFields {
   private String column(String field, Language language) {
     String row = field.replaceFirst(" .*", "");
     String column = field.substring(Math.min(field.length(), row.length() + 1));
-    Optional<FormVersion.Part> part = forms.current().in(language).partOf(row);
+    Optional<FormVersion.Part> part = formOf(row).flatMap(form -> form.in(language).partOf(row));
     return part.flatMap(found -> found.column(column))
         .map(FormVersion.Column::label)
         .orElse(column);
@@ -115,7 +138,7 @@ class PlanFields {
   /** The paragraphs of the resolution to which the fields of a line belong, such as OP3(d). */
   List<String> paragraphs(LineContent content) {
     return content.rows().stream()
-        .flatMap(row -> forms.current().find(row).stream())
+        .flatMap(row -> formOf(row).flatMap(form -> form.find(row)).stream())
         .flatMap(row -> row.paragraphs().stream())
         .distinct()
         .toList();

@@ -56,9 +56,9 @@ class PlanLinePages {
             models.find(line.content().model()).map(model -> model.in(language)),
             PlanLineForm.fill(submitted.view(line.address()), line.content()),
             new PlanLineView.Choices(
-                fields.choices(line.content().rows(), language),
+                fields.choices(line.content(), language),
                 fields.rows(language),
-                own.agencies(plan.state()),
+                own.agencies(line, plan.state(), language),
                 PlanProgress.options(language))));
   }
 
@@ -68,7 +68,7 @@ class PlanLinePages {
     NationalPlan plan = own.plan(viewer, id);
     PlanLine line = own.line(plan, number);
     int version = form.number("version", 0, Integer.MAX_VALUE).orElse(0L).intValue();
-    List<Option> agencies = own.agencies(plan.state());
+    List<Option> agencies = own.agencies(line, plan.state(), Language.EN);
     LineContent content = PlanLineForm.read(form, line.content(), fields, agencies);
     form.check();
     lines.change(viewer.actor(), plan, line, version, content);

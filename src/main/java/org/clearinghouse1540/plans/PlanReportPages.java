@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -49,7 +50,11 @@ class PlanReportPages {
       form.problem("due", "plans.refused.due");
     }
     form.check();
-    int asked = reports.ask(viewer.actor(), plan, agency, due, today);
+    List<String> open = agencies.stream().map(Option::value).toList();
+    List<Integer> closed = agency.isEmpty() ? reports.notAsked(plan, open) : List.of();
+    int asked =
+        reports.ask(viewer.actor(), plan, agency.isEmpty() ? open : List.of(agency), due, today);
+    closed.forEach(line -> act.unsent(Message.of("plans.act.ask.closed", line)));
     act.on(plan.head().title(), plan.address())
         .to("access.receiver.named", receiver(agencies, agency, language))
         .text(Texts.get(language, "plans.act.ask.lines", asked))
@@ -70,7 +75,38 @@ class PlanReportPages {
     NationalPlan plan = own.plan(viewer, id);
     return Page.of(
         new PlanReportsView(
-            plan, decisions.waiting(plan, language), submitted.view(plan.address() + "/reports")));
+            plan,
+            decisions.waiting(plan, language),
+            new PlanReportsView.AgencyChoices(
+                own.closedAgencies(plan, language),
+                own.agencies(plan.state()),
+                submitted.view(plan.address() + "/agencies").withIds("agencies")),
+            submitted.view(plan.address() + "/reports")));
+  }
+
+  /** Gives the lines of an agency whose account is closed to another one. */
+  @PostMapping("/plans/{id}/agencies")
+  @FormPage("/plans/{id}/reports")
+  @BindingAct(value = "plans.act.hand-lines-over", next = "access.next.agency")
+  String handOver(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
+    NationalPlan plan = own.plan(viewer, id);
+    List<Option> closed = own.closedAgencies(plan, language);
+    List<Option> agencies = own.agencies(plan.state());
+    String from = form.oneOf("from", closed.stream().map(Option::value).toList());
+    String to = form.oneOf("to", agencies.stream().map(Option::value).toList());
+    if (from.isEmpty()) {
+      form.problem("from", "kit.form.required");
+    }
+    form.check();
+    int lines = reports.handOver(viewer.actor(), plan, from, to, LocalDate.now(clock));
+    act.on(plan.head().title(), plan.address())
+        .text(Texts.get(language, "plans.act.ask.lines", lines));
+    if (to.isEmpty()) {
+      act.to("access.receiver.own");
+    } else {
+      act.to("access.receiver.named", receiver(agencies, to, language));
+    }
+    return "redirect:" + plan.address() + "/reports";
   }
 
   /** Takes the chosen reports over into the plan, or closes them without that. */

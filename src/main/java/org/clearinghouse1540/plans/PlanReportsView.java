@@ -4,13 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /** The requests to agencies for lines of a plan, and the reports that wait for the State. */
 @Template("plans/reports.jte")
-record PlanReportsView(NationalPlan plan, List<OpenReport> waiting, FormView form) {
+record PlanReportsView(
+    NationalPlan plan, List<OpenReport> waiting, AgencyChoices handOver, FormView form) {
   PlanReportsView {
     waiting = List.copyOf(waiting);
+  }
+
+  /**
+   * The form that gives the lines of a closed agency to another one.
+   *
+   * @param closed the agencies whose account is closed
+   * @param open those that can take the lines
+   */
+  public record AgencyChoices(List<Option> closed, List<Option> open, FormView form) {
+    public AgencyChoices {
+      closed = List.copyOf(closed);
+      open = List.copyOf(open);
+    }
   }
 
   /**

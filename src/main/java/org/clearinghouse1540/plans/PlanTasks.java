@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Agencies;
 import org.clearinghouse1540.access.Viewer;
@@ -28,6 +29,7 @@ final class PlanTasks implements TaskSource {
   private static final Transition REPORTED = Transitions.get("plan-line-reported");
   private static final Transition OPEN = Transitions.get("plan-report-open");
   private static final Transition ENDING = Transitions.get("plan-lines-ending");
+  private static final Transition CLOSED = Transitions.get("plan-agency-closed");
   private static final int DAYS_BEFORE = 30;
   private final NationalPlans plans;
   private final PlanLines lines;
@@ -99,12 +101,18 @@ final class PlanTasks implements TaskSource {
   private List<Task> ofReports(Viewer viewer, Map<Long, NationalPlan> open) {
     LocalDate today = LocalDate.now(clock);
     Map<String, String> names = agencies.names(viewer.party());
+    Set<String> asked =
+        agencies.list(viewer.party()).stream()
+            .filter(Agencies.Agency::open)
+            .map(Agencies.Agency::account)
+            .collect(Collectors.toSet());
     Map<String, List<LineReport>> groups =
         reports.listOfState(viewer.party()).stream()
             .filter(report -> open.containsKey(report.plan()))
             .filter(
                 report ->
                     report.reported().isPresent()
+                        || !asked.contains(report.agency())
                         || report.due().filter(day -> day.isBefore(today)).isPresent())
             .collect(
                 Collectors.groupingBy(
@@ -112,16 +120,26 @@ final class PlanTasks implements TaskSource {
                         report.plan() + " " + report.agency() + " " + report.reported().isPresent(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return groups.values().stream().map(group -> task(group, names, open)).toList();
+    return groups.values().stream()
+        .map(
+            group -> {
+              LineReport first = group.getFirst();
+              Transition late = asked.contains(first.agency()) ? OPEN : CLOSED;
+              return task(first.reported().isPresent() ? REPORTED : late, group, names, open);
+            })
+        .toList();
   }
 
   private static Task task(
-      List<LineReport> group, Map<String, String> names, Map<Long, NationalPlan> open) {
+      Transition transition,
+      List<LineReport> group,
+      Map<String, String> names,
+      Map<Long, NationalPlan> open) {
     LineReport first = group.getFirst();
     String agency = names.getOrDefault(first.agency(), first.agency());
     NationalPlan plan = Optional.ofNullable(open.get(first.plan())).orElseThrow();
     LocalDate since = first.reported().or(first::due).orElse(first.asked());
-    return (first.reported().isPresent() ? REPORTED : OPEN)
+    return transition
         .task(plan.head().title(), since, plan.id())
         .with(agency, group.size())
         .by(first.due());

@@ -12,11 +12,13 @@ import org.clearinghouse1540.consent.GateKey;
  * @param published the approval of the text that is published now
  * @param waiting the consent by which a text was submitted that is neither approved nor returned
  * @param returned the return of the last submission
+ * @param withdrawn the consent to the last submission, if it was withdrawn
  */
 record PracticeState(
     Optional<ConsentRecord> published,
     Optional<ConsentRecord> waiting,
-    Optional<PracticeReturn> returned) {
+    Optional<PracticeReturn> returned,
+    Optional<ConsentRecord> withdrawn) {
 
   /** From the consents and approvals given, the oldest first, and the submissions returned. */
   static PracticeState of(
@@ -48,7 +50,14 @@ record PracticeState(
                                     && record.digest().equals(consent.digest())))
             .isPresent();
     return new PracticeState(
-        published, approved || returned.isPresent() ? Optional.empty() : last, returned);
+        published,
+        approved || returned.isPresent() ? Optional.empty() : last,
+        returned,
+        last.isPresent() ? Optional.empty() : withdrawn(given));
+  }
+
+  private static Optional<ConsentRecord> withdrawn(List<ConsentRecord> given) {
+    return last(given, GateKey.CONSENT).filter(consent -> consent.withdrawnOn().isPresent());
   }
 
   private static Optional<ConsentRecord> last(List<ConsentRecord> holding, GateKey key) {

@@ -28,6 +28,7 @@ final class PracticeTasks implements TaskSource {
   private static final Transition PUBLISHED = Transitions.get("practice-published");
   private static final Transition RETURNED = Transitions.get("practice-returned");
   private static final Transition CHANGED = Transitions.get("practice-changed");
+  private static final Transition WITHDRAWN = Transitions.get("practice-withdrawn");
   private final Practices practices;
   private final OwnPractices own;
   private final PracticeStates progress;
@@ -106,7 +107,23 @@ final class PracticeTasks implements TaskSource {
             .stream()
                 .filter(change -> change.isNext(GateKey.CONSENT))
                 .map(change -> task(CHANGED, practice, change.since()));
-    return Stream.of(published, returned, changed).flatMap(tasks -> tasks);
+    return Stream.of(published, returned, changed, withdrawn(practice, state))
+        .flatMap(tasks -> tasks);
+  }
+
+  // All accounts of the owner learn of it, whoever recorded the withdrawal.
+  private static Stream<Task> withdrawn(OwnPractice practice, PracticeState state) {
+    return state.withdrawn().stream()
+        .flatMap(
+            consent ->
+                consent.withdrawnOn().stream()
+                    .map(
+                        day ->
+                            WITHDRAWN.notice(
+                                "withdrawal/" + consent.id(),
+                                practice.practice().title(),
+                                day,
+                                practice.id())));
   }
 
   private static Task task(Transition handOver, OwnPractice practice, LocalDate since) {

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.reports;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -40,6 +42,16 @@ public class ReportDraftTexts {
     return texts;
   }
 
+  /** The rows of a form for which a State saved a text, or that it left empty. */
+  Set<String> decided(String state, String form) {
+    return new LinkedHashSet<>(
+        sql.sql("select row_key from reports_draft_text where state = :state and form = :form")
+            .param("state", state)
+            .param("form", form)
+            .query(String.class)
+            .list());
+  }
+
   /** The texts of a State for each version of the form, by the row of that form. */
   public Map<String, Map<String, String>> of(String state) {
     Map<String, Map<String, String>> texts = new LinkedHashMap<>();
@@ -66,15 +78,18 @@ public class ReportDraftTexts {
    * Writes the texts of several rows that a person saw as they are recorded, all or none.
    *
    * @param words the texts by the keys of the rows
+   * @param proposed the rows in which a text of an earlier form was proposed, which are decided
+   *     upon
    */
-  void writeAll(Actor actor, String state, String form, Map<String, String> words) {
+  void writeAll(
+      Actor actor, String state, String form, Map<String, String> words, Set<String> proposed) {
     journal.inTransaction(
         () -> {
           Map<String, String> recorded = of(state, form);
           words.forEach(
               (key, text) -> {
                 String before = recorded.getOrDefault(key, "");
-                if (!before.equals(text)) {
+                if (!before.equals(text) || proposed.contains(key)) {
                   write(actor, new DraftRow(state, form, key), before, text);
                 }
               });

@@ -32,6 +32,7 @@ public final class ReportOutlook {
   /** The reports of a State that the current user may see, the latest first. */
   public List<ReportInShort> of(String state, Language language) {
     return reports.listOfState(state).stream()
+        .filter(report -> report.part().isEmpty())
         .map(
             report ->
                 new ReportInShort(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.files.DocumentText;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -61,7 +62,7 @@ class ReportPages {
             : Optional.empty();
     return Page.of(
         new ReportsView(
-            views.rows(found, language),
+            views.rows(found.stream().filter(report -> report.part().isEmpty()).toList(), language),
             own,
             viewer.may(Permission.INVITE_REPORTS),
             views.open(found),
@@ -83,13 +84,51 @@ class ReportPages {
     DocumentText text = UploadedText.read(form, file, "text", head.languages());
     states.confirm(form, text.text(), state);
     act.on(head.title(), "/reports").keepsNoContent();
-    long id =
-        reports.add(
-            viewer.actor(),
-            new NewReport(state, head, own, LocalDate.now(clock)),
-            file,
-            text.text());
+    NewReport report =
+        new NewReport(state, head, own, LocalDate.now(clock), part(form, viewer, state));
+    Optional<StateReport> same = reports.same(state, file);
+    if (same.isPresent()) {
+      return receiveAgain(viewer, act, same.get(), report);
+    }
+    sisters(act, report);
+    long id = reports.add(viewer.actor(), report, file, text.text());
     return "redirect:/reports/" + id;
+  }
+
+  // The check page is the one question: the same file is no second report.
+  private String receiveAgain(Viewer viewer, Act act, StateReport same, NewReport again) {
+    act.named("reports.act.receive-again")
+        .on(same.head().title(), same.address())
+        .toCheck(
+            "reports.same.recorded",
+            same.head().title(),
+            DateText.argument(same.recorded().toString()),
+            same.file().name());
+    reports.receiveAgain(viewer.actor(), same, again);
+    return "redirect:" + same.address();
+  }
+
+  private Optional<StateReport.ReportPart> part(Form form, Viewer viewer, String state) {
+    Optional<StateReport> whole =
+        form.number("part-of", 1, Long.MAX_VALUE)
+            .flatMap(id -> views.visible(viewer, id))
+            .filter(report -> report.state().equals(state) && report.part().isEmpty());
+    Optional<StateReport.Relation> relation = form.choice("relation", StateReport.Relation::find);
+    form.check();
+    return whole.flatMap(
+        report -> relation.map(found -> new StateReport.ReportPart(report.id(), found)));
+  }
+
+  // Another file with the date or the symbol of a report may be a part of it.
+  private void sisters(Act act, NewReport report) {
+    reports.listOfState(report.state()).stream()
+        .filter(known -> report.part().isEmpty() && known.part().isEmpty())
+        .filter(
+            known ->
+                known.head().dated().equals(report.head().dated())
+                    || !known.head().symbol().isEmpty()
+                        && known.head().symbol().equals(report.head().symbol()))
+        .forEach(known -> act.toCheck("reports.same.sister", known.head().title()));
   }
 
   private String state(Form form) {

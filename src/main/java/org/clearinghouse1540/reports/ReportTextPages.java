@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -31,10 +32,12 @@ class ReportTextPages {
   private final ReportDraftTexts texts;
   private final Forms forms;
   private final MatrixViews matrices;
+  private final EarlierDraft earlier;
 
-  ReportTextPages(ReportDraftTexts texts, Forms forms, MatrixViews matrices) {
-    this.texts = texts;
-    this.forms = forms;
+  ReportTextPages(EarlierDraft earlier, MatrixViews matrices) {
+    this.earlier = earlier;
+    this.texts = earlier.texts();
+    this.forms = earlier.forms();
     this.matrices = matrices;
   }
 
@@ -49,6 +52,7 @@ class ReportTextPages {
   @GetMapping(ADDRESS)
   Page parts(Viewer viewer, Language language) {
     Map<String, String> written = written(viewer);
+    Map<String, String> proposed = earlier.proposed(viewer.party());
     return Page.of(
         new ReportTextsView(
             forms.current().in(language).parts().stream()
@@ -61,8 +65,13 @@ class ReportTextPages {
                                 part.rows().stream()
                                     .filter(row -> written.containsKey(row.key()))
                                     .count(),
-                            part.rows().size()))
-                .toList()));
+                            part.rows().size(),
+                            (int)
+                                part.rows().stream()
+                                    .filter(row -> proposed.containsKey(row.key()))
+                                    .count()))
+                .toList(),
+            earlier.unplaced(viewer.party(), language)));
   }
 
   private FormVersion.Part find(List<FormVersion.Part> parts, String key) {
@@ -79,7 +88,9 @@ class ReportTextPages {
         matrices.get(viewer, language, new MatrixId(viewer.party(), forms.current().version()));
     List<FormVersion.Part> parts = matrix.form().parts();
     FormVersion.Part part = find(parts, key);
-    Map<String, String> written = written(viewer);
+    Map<String, String> written = new LinkedHashMap<>(earlier.proposed(viewer.party()));
+    Set<String> proposed = Set.copyOf(written.keySet());
+    written.putAll(written(viewer));
     FormView form = submitted.view(address(part));
     List<ReportTextView.Row> rows = new ArrayList<>();
     for (FormVersion.Row row : part.rows()) {
@@ -89,6 +100,7 @@ class ReportTextPages {
           new ReportTextView.Row(
               field,
               Message.of("reports.texts.row", row.number(), row.label()),
+              proposed.contains(row.key()),
               ReportDraftTable.recorded(matrix, part, row)));
     }
     int next = parts.indexOf(part) + 1;
@@ -110,7 +122,12 @@ class ReportTextPages {
       words.put(row.key(), form.longText("row-" + words.size()));
     }
     form.check();
-    texts.writeAll(viewer.actor(), viewer.party(), forms.current().version(), words);
+    texts.writeAll(
+        viewer.actor(),
+        viewer.party(),
+        forms.current().version(),
+        words,
+        earlier.proposed(viewer.party()).keySet());
     return "redirect:" + address(part);
   }
 }

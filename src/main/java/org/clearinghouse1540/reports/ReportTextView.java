@@ -22,9 +22,10 @@ record ReportTextView(String title, List<Row> rows, Optional<String> next, FormV
    *
    * @param field the name of its field
    * @param name its number and name
+   * @param proposed whether its text is that of an earlier version of the form
    * @param recorded the recorded values, each with its column
    */
-  public record Row(String field, Message name, List<String> recorded) {
+  public record Row(String field, Message name, boolean proposed, List<String> recorded) {
     public Row {
       recorded = List.copyOf(recorded);
     }

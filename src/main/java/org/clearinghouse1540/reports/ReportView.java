@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
  * A national report, and what changed against an earlier one.
  *
  * @param others the other reports of the State
+ * @param belonging what belongs to it, or the report to which it belongs
  * @param compared the earlier report with which it is compared
  * @param given the consents to its publication, for those who may see them
  * @param file whether its file was not withdrawn; without it nothing is public
@@ -21,6 +23,7 @@ import org.clearinghouse1540.kit.web.Template;
 record ReportView(
     ReportsView.Row row,
     List<ReportsView.Row> others,
+    Belonging belonging,
     Optional<Compared> compared,
     List<ConsentRecord> given,
     boolean file,
@@ -38,6 +41,28 @@ record ReportView(
    * @param readable whether both files have a text that can be compared
    */
   public record Compared(ReportsView.Row with, ReportComparison changes, boolean readable) {}
+
+  /**
+   * The parts of a report and its further receipts.
+   *
+   * @param whole the report to which this one belongs, if it is a part
+   * @param parts its other languages and corrigenda
+   * @param form the form that adds one, where the current user may
+   */
+  public record Belonging(
+      Optional<StateReport> whole,
+      List<StateReport> parts,
+      List<StateReport.Receipt> receipts,
+      Optional<FormView> form,
+      List<Option> relations,
+      List<Option> languages) {
+    public Belonging {
+      parts = List.copyOf(parts);
+      receipts = List.copyOf(receipts);
+      relations = List.copyOf(relations);
+      languages = List.copyOf(languages);
+    }
+  }
 
   /** The forms that publish a report and close it again. */
   public record Acts(FormView publication, FormView withdrawal) {}

@@ -82,6 +82,18 @@ class ReportViews {
     return new ReportView(
         row(report, language),
         rows(others, language),
+        new ReportView.Belonging(
+            report.part().flatMap(part -> reports.find(part.report())),
+            others.stream()
+                .filter(
+                    other -> other.part().filter(part -> part.report() == report.id()).isPresent())
+                .toList(),
+            reports.receipts(report),
+            viewer.may(Permission.SEND_REPORTS) && report.part().isEmpty()
+                ? Optional.of(submitted.view("/reports").withIds("part"))
+                : Optional.empty(),
+            StateReport.Relation.options(language),
+            ReportsView.Choices.of(List.of(), language).languages()),
         earlier(report, others, with).map(other -> compared(other, report, language)),
         consents.list(report.subject()),
         reports.hasFile(report),
@@ -99,10 +111,17 @@ class ReportViews {
         .or(
             () ->
                 others.stream()
-                    .filter(
-                        other ->
-                            with.isEmpty() && !other.head().dated().isAfter(report.head().dated()))
+                    .filter(other -> with.isEmpty() && isEarlier(other, report))
                     .findFirst());
+  }
+
+  // A part is compared with its report, and a report with the one before it, not with a part.
+  private static boolean isEarlier(StateReport other, StateReport report) {
+    return report.part().isPresent()
+        ? report.part().filter(part -> part.report() == other.id()).isPresent()
+        : other.part().isEmpty()
+            && !other.head().dated().isAfter(report.head().dated())
+            && !other.file().sha256().equals(report.file().sha256());
   }
 
   private ReportView.Compared compared(StateReport earlier, StateReport later, Language language) {

@@ -18,6 +18,7 @@ import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.sources.Digests;
 import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
@@ -30,7 +31,7 @@ final class StateReports {
   private static final String COLUMNS =
       """
       select id, state, kind, symbol, title, dated, languages, sent_by_state, original_id,
-        file_name, file_sha256, recorded_on from reports_report
+        file_name, file_sha256, recorded_on, part_of, relation from reports_report
       """;
   private static final String ORDER = " order by dated desc, id desc";
   private final JdbcClient sql;
@@ -128,6 +129,7 @@ final class StateReports {
   }
 
   private static StateReport report(ResultSet row, int number) throws SQLException {
+    long part = row.getLong("part_of");
     return new StateReport(
         row.getLong("id"),
         row.getString("state"),
@@ -142,7 +144,9 @@ final class StateReports {
         row.getBoolean("sent_by_state"),
         new StateReport.ReportFile(
             row.getLong("original_id"), row.getString("file_name"), row.getString("file_sha256")),
-        row.getDate("recorded_on").toLocalDate());
+        row.getDate("recorded_on").toLocalDate(),
+        StateReport.Relation.find(row.getString("relation"))
+            .map(relation -> new StateReport.ReportPart(part, relation)));
   }
 
   /**
@@ -195,10 +199,11 @@ final class StateReports {
     sql.sql(
             """
             insert into reports_report (id, state, kind, symbol, title, dated, languages,
-              sent_by_state, original_id, file_name, file_sha256, text, recorded_on, recorded_by)
+              sent_by_state, original_id, file_name, file_sha256, text, recorded_on, recorded_by,
+              part_of, relation)
             overriding system value
             values (:id, :state, :kind, :symbol, :title, :dated, :languages, :sent, :original,
-              :file, :sha256, :text, :on, :by)
+              :file, :sha256, :text, :on, :by, cast(:part as bigint), :relation)
             """)
         .param("id", id)
         .param("state", report.state())
@@ -214,6 +219,55 @@ final class StateReports {
         .param("text", text)
         .param("on", Date.valueOf(report.on()))
         .param("by", actor.name())
+        .param("part", report.part().map(StateReport.ReportPart::report).orElse(null))
+        .param("relation", report.part().map(part -> part.relation().key()).orElse(""))
         .update();
+  }
+
+  /** The report of a State with exactly this file, if it was received before. */
+  Optional<StateReport> same(String state, SentFile file) {
+    String sha256 = Digests.sha256(file.content());
+    return listOfState(state).stream()
+        .filter(report -> report.file().sha256().equals(sha256) && hasFile(report))
+        .reduce((later, first) -> first);
+  }
+
+  /** Records that the file of a report was received again. */
+  void receiveAgain(Actor actor, StateReport report, NewReport again) {
+    journal.inTransaction(
+        () -> {
+          sql.sql(
+                  """
+                  insert into reports_receipt
+                    (report_id, state, symbol, title, sent_by_state, received_on, received_by)
+                  values (:report, :state, :symbol, :title, :sent, :on, :by)
+                  """)
+              .param("report", report.id())
+              .param("state", report.state())
+              .param("symbol", again.head().symbol())
+              .param("title", again.head().title())
+              .param("sent", again.sentByState())
+              .param("on", Date.valueOf(again.on()))
+              .param("by", actor.name())
+              .update();
+          journal.write(
+              actor,
+              Change.of("national report received again", report.subject().journalName())
+                  .after(Map.of("state", report.state(), "sha256", report.file().sha256())));
+        });
+  }
+
+  /** When the file of a report was received again, the oldest first. */
+  List<StateReport.Receipt> receipts(StateReport report) {
+    return sql.sql("select * from reports_receipt where report_id = :report order by id")
+        .param("report", report.id())
+        .query(
+            (row, number) ->
+                new StateReport.Receipt(
+                    row.getString("symbol"),
+                    row.getString("title"),
+                    row.getBoolean("sent_by_state"),
+                    row.getDate("received_on").toLocalDate()))
+        .list();
   }
 }

@@ -46,6 +46,18 @@ public final class OpenTasks {
         .toList();
   }
 
+  /** Whether the account of the current user never marked a notice as read. */
+  public boolean hasReadNothing(Viewer viewer) {
+    return read.listOf(viewer).isEmpty();
+  }
+
+  /** Marks all notices of a kind on the desk of the current user as read. */
+  public void markAllRead(Viewer viewer, Language language, String kind) {
+    listFor(viewer, language).stream()
+        .filter(task -> task.isNotice() && task.kind().equals(kind))
+        .forEach(task -> read.add(viewer, ReadNotices.Notice.of(task)));
+  }
+
   /**
    * Marks a notice as read. One that is not on the desk of the current user changes nothing: it was
    * read before, or another user's act ended it.

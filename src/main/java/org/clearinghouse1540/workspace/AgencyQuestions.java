@@ -92,6 +92,31 @@ public final class AgencyQuestions {
             .list());
   }
 
+  /** The open questions of a State that nobody can answer, because the account is closed. */
+  List<AgencyQuestion> listUnanswerable(String state) {
+    List<String> open = agencies(state).stream().map(Option::value).toList();
+    return named(
+        sql.sql(
+                """
+                select * from workspace_question
+                where state = :state and answered_at is null and closed_at is null
+                  and agency <> all(:open) order by id
+                """)
+            .param("state", state)
+            .param("open", open.toArray(String[]::new))
+            .query(AgencyQuestions::question)
+            .list());
+  }
+
+  /** All questions of a State, answered or not, the oldest first. */
+  List<AgencyQuestion> listEver(String state) {
+    return named(
+        sql.sql("select * from workspace_question where state = :state order by id")
+            .param("state", state)
+            .query(AgencyQuestions::question)
+            .list());
+  }
+
   /** All questions of a State that were answered, the latest first, also about removed entries. */
   List<AgencyQuestion> listEverAnswered(String state) {
     return named(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.Task;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 final class QuestionTasks implements TaskSource {
   private static final Transition ASKED = Transitions.get("agency-asked");
   private static final Transition ANSWERED = Transitions.get("agency-answered");
+  private static final Transition CLOSED = Transitions.get("agency-question-closed");
   private static final int LONGEST_TITLE = 100;
 
   private final AgencyQuestions questions;
@@ -38,10 +40,18 @@ final class QuestionTasks implements TaskSource {
           .toList();
     }
     return ANSWERED.isFor(viewer)
-        ? questions.listAnswered(viewer.party()).stream()
-            .map(question -> answered(viewer, question))
+        ? Stream.concat(
+                questions.listAnswered(viewer.party()).stream()
+                    .map(question -> answered(viewer, question)),
+                questions.listUnanswerable(viewer.party()).stream().map(QuestionTasks::closed))
             .toList()
         : List.of();
+  }
+
+  private static Task closed(AgencyQuestion question) {
+    return CLOSED
+        .task(title(question), question.askedOn(), question.entry(), question.id())
+        .with(question.agencyName());
   }
 
   private static Task toAnswer(AgencyQuestion question) {

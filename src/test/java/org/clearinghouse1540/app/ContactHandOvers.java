@@ -37,7 +37,25 @@ final class ContactHandOvers extends HandOverChains {
     gone("contact-gap-secretariat", Role.SECRETARIAT);
     secretariat.send(address + "/erasure", "");
     gone("contact-retention", Role.SECRETARIAT);
+    arrives("contact-erased", Role.MISSION, OFFICE);
+    read("contact-erased", Role.MISSION);
+    anInvitationEndsUnused(secretariat);
     byTheState(address);
+  }
+
+  private void anInvitationEndsUnused(FormSender secretariat) {
+    String office = "Example invited unit 702";
+    secretariat.shown(
+        "/contacts/nominations",
+        "party=" + STATE + ";reference=NV 4;dated=2020-07-02;invite=yes" + NAMED + office);
+    String address = "/contacts/" + count("select max(id)::int from contacts_contact");
+    owner(
+        "update access_invitation set good_until = date '2020-08-01' where label like '%"
+            + office
+            + "'");
+    arrives("contact-invitation-unused", Role.SECRETARIAT, office);
+    secretariat.shown(address + "/account", "invite=yes");
+    gone("contact-invitation-unused", Role.SECRETARIAT);
   }
 
   private String named(FormSender secretariat, String office, String dated) {
@@ -70,10 +88,32 @@ final class ContactHandOvers extends HandOverChains {
     contact.send(entry + "/consent", "use=members;document=NV 9 (invented)");
     arrives("signature-first", Role.MISSION, "Example gap 9");
     int signature = count("select max(id)::int from contacts_signature");
-    mission.send("/signatures/" + signature + "/end", "");
+    owner("update contacts_signature set first_by = 'nobody.9' where id = " + signature);
+    arrives("signature-author-left", Role.MISSION, "Example gap 9");
+    owner(
+        "update contacts_signature set first_by = '"
+            + contact.user().name()
+            + "', changed_at = now() where id = "
+            + signature);
+    gone("signature-author-left", Role.MISSION);
     gone("signature-first", Role.MISSION);
+    arrives("signature-changed", Role.POINT_OF_CONTACT, "Example gap 9");
+    contact.send("/signatures/" + signature + "/end", "");
+    gone("signature-changed", Role.POINT_OF_CONTACT);
     owner("update contacts_signing set two = false");
-    owner("update contacts_contact set validates = false");
+    theValidatorsLeave();
+  }
+
+  // Nobody may sign for the State, until a note verbale says that every account signs.
+  private void theValidatorsLeave() {
+    owner("update contacts_contact set until_day = date '2020-06-30' where validates");
+    arrives("signer-missing", Role.MISSION, "Example validator");
+    arrives("signer-missing-secretariat", Role.SECRETARIAT, "Example validator");
+    int last = count("select max(id)::int from contacts_contact where validates");
+    by(Role.SECRETARIAT).send("/contacts/" + last + "/signers", "reference=NV 10;dated=2020-07-01");
+    gone("signer-missing", Role.MISSION);
+    gone("signer-missing-secretariat", Role.SECRETARIAT);
+    owner("update contacts_contact set until_day = null where office = 'Example validator'");
   }
 
   private void validator(FormSender person, String place) {

@@ -67,6 +67,11 @@ final class PlanHandOvers extends HandOverChains {
     arrives("plan-line-asked", Role.AGENCY, "");
     owner("update plans_report set due = date '2020-01-31', asked_on = date '2020-01-01'");
     arrives("plan-report-open", Role.POINT_OF_CONTACT, TITLE);
+    String account = " where name = '" + agency.user().name() + "'";
+    owner("update access_account set closed_at = now()" + account);
+    arrives("plan-agency-closed", Role.POINT_OF_CONTACT, TITLE);
+    owner("update access_account set closed_at = null" + account);
+    gone("plan-agency-closed", Role.POINT_OF_CONTACT);
     int report = count("select max(id)::int from plans_report");
     agency.send("/plan-lines/" + report, "progress=under-way;evidence=Example draft");
     gone("plan-line-asked", Role.AGENCY);

@@ -34,5 +34,9 @@ final class PracticeHandOvers extends HandOverChains {
     arrives("practice-changed", Role.POINT_OF_CONTACT, TITLE);
     contact.send(practice + "/submission/withdrawal", "document=NV 43 (invented)");
     gone("practice-changed", Role.POINT_OF_CONTACT);
+    contact.send(practice + "/submission", "document=NV 44 (invented)");
+    secretariat.send(practice + "/withdrawal", "document=NV 45 (invented)");
+    arrives("practice-withdrawn", Role.POINT_OF_CONTACT, TITLE);
+    read("practice-withdrawn", Role.POINT_OF_CONTACT);
   }
 }

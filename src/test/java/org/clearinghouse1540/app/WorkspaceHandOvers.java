@@ -22,6 +22,11 @@ final class WorkspaceHandOvers extends HandOverChains {
     contact.send(entry + "/question", "question=Which act applies?" + name);
     arrives("agency-asked", Role.AGENCY, "Which act applies?");
     int question = count("select max(id)::int from workspace_question");
+    String account = " where name = '" + agency.user().name() + "'";
+    owner("update access_account set closed_at = now()" + account);
+    arrives("agency-question-closed", Role.POINT_OF_CONTACT, "Which act applies?");
+    owner("update access_account set closed_at = null" + account);
+    gone("agency-question-closed", Role.POINT_OF_CONTACT);
     agency.send("/asked/" + question, "answer=The Example Act");
     gone("agency-asked", Role.AGENCY);
     arrives("agency-answered", Role.POINT_OF_CONTACT, "Example gap 1");

@@ -76,6 +76,24 @@ class ContactSuccessionTest {
   }
 
   @Test
+  void aNewAccountReadsWhatItCanDoAndMarksTheNoticesOfAKindAtOnce() {
+    String state = "Example State 293";
+    for (String office : List.of("One ", "Two ", "Three ")) {
+      ExampleContacts.name(secretariat, state, office + mark, Map.of());
+    }
+    Visitor next = program.person(Role.MISSION, state);
+    String kind = "contacts.waits";
+    var desk = Jsoup.parse(next.get("/desk?lang=en").body());
+    assertThat(desk.select("details#first").hasAttr("open")).isTrue();
+    assertThat(desk.select("input[name=all]")).isNotEmpty();
+    assertThat(next.post("/desk/read", Map.of("kind", kind, "all", "yes")).statusCode())
+        .isEqualTo(302);
+    assertThat(desk(next)).doesNotContain(Texts.get(Language.EN, "contacts.waits.opened"));
+    assertThat(Jsoup.parse(next.get("/desk?lang=en").body()).select("input[name=all]")).isEmpty();
+    assertThat(next.post("/desk/read", Map.of("kind", kind)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theAccountOfAContactDoesNotOutliveAFunctionWhosePlaceChanged() {
     for (Map<String, String> account :
         List.of(Map.of("account", first.name()), Map.of("invite", "yes"))) {

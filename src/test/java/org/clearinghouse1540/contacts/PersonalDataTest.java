@@ -2,6 +2,8 @@ package org.clearinghouse1540.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +55,44 @@ class PersonalDataTest {
     assertThat(count("kit_receipt", "texts")).isZero();
     assertThat(count("access_invitation", "label")).isZero();
     assertThat(findings()).doesNotContain("contacts_");
+  }
+
+  @Test
+  void anErasureLeavesNothingOfAnUploadedFileOrOfTheNotesForTheSuccessor() {
+    String office = "Uploaded unit " + System.nanoTime();
+    String csv =
+        "number,version,state,office,place,telephone,remarks,Mobile\n"
+            + String.join(",", "", "", STATE, office, "capital", mark, mark, "+99 " + mark)
+            + "\n";
+    HttpResponse<String> check =
+        mission.checkUpload(
+            "/contacts/file?lang=en", "c.csv", csv.getBytes(StandardCharsets.UTF_8));
+    assertThat(Jsoup.parse(check.body()).text())
+        .contains("+99 " + mark, Texts.get(Language.EN, "bulk.personal"));
+    assertThat(mission.confirm(check).statusCode()).isEqualTo(302);
+    String address = "/contacts/" + ExampleContacts.number(program, office);
+    assertThat(mission.get(address).body()).contains(mark);
+    assertThat(mission.post(address + "/handover", Map.of("words", "Note " + mark)).statusCode())
+        .isEqualTo(302);
+    HttpResponse<String> kept = mission.check(address + "/erasure?lang=en", Map.of());
+    assertThat(Jsoup.parse(kept.body()).text())
+        .contains(Texts.get(Language.EN, "contacts.act.erase.stays-notes", 1));
+    assertThat(mission.post(address + "/erasure", Map.of("notes", "yes")).statusCode())
+        .isEqualTo(302);
+
+    assertThat(count("contacts_contact", "person || email || telephone || remarks")).isZero();
+    assertThat(count("contacts_handover", "words")).isZero();
+    assertThat(count("kit_receipt", "texts")).isZero();
+    assertThat(count("kit_journal", "coalesce(before, '') || after || why || subject")).isZero();
+    assertThat(
+            program.count(
+                "select count(*)::int from sources_original_content where position('"
+                    + mark
+                    + "'::bytea in content) > 0"))
+        .isZero();
+    Visitor other = program.person(Role.POINT_OF_CONTACT, STATE);
+    assertThat(Jsoup.parse(other.get("/desk?lang=en").body()).select("main").text())
+        .contains(Texts.get(Language.EN, "contacts.waits.erased"));
   }
 
   private String findings() {

@@ -140,6 +140,9 @@ class JointProjectsTest {
     next.invite(THIRD);
     assertThat(first.post(round + "/recommendations/earlier", Map.of()).body())
         .contains(Texts.get(Language.EN, "cooperation.refused.none-open"));
+    assertThat(text(first, round)).contains("cannot be taken on as they are: 1", THIRD);
+    assertThat(text(second, round)).contains("Name a unit " + mark).doesNotContain("Share and");
+    assertThat(text(third, round)).doesNotContain("Name a unit " + mark);
     third.post(round + "/answer", Map.of("answer", "decline"));
     HttpResponse<String> checked = first.check(round + "/recommendations/earlier", Map.of());
     assertThat(checked.body()).contains("Written by: Example State 190", SECOND);
@@ -148,6 +151,29 @@ class JointProjectsTest {
     assertThat(text(second, recommendation)).contains("Begun " + mark);
     assertThat(Jsoup.parse(second.get("/desk").body()).select("a[href=" + recommendation + "]"))
         .isEmpty();
+  }
+
+  @Test
+  void theStateThatWroteARecommendationSharesItWithTheNewCircle() {
+    project.join(second, SECOND);
+    ExampleJointProject.sent(
+        first.post(
+            project.address() + "/recommendations",
+            Map.of("recommendation", "Train a unit " + mark, "owner", SECOND)));
+    ExampleJointProject next = nextRound();
+    next.join(second, SECOND);
+    next.join(third, THIRD);
+    String item =
+        Jsoup.parse(first.get(next.address()).body()).select("input[name=item]").attr("value");
+    Map<String, String> form = Map.of("item", item);
+    assertThat(second.post(next.address() + "/recommendations/earlier", form).body())
+        .contains(Texts.get(Language.EN, "cooperation.refused.none-open"));
+    HttpResponse<String> check =
+        first.check(next.address() + "/recommendations/earlier?lang=en", form);
+    assertThat(check.body()).contains("Train a unit " + mark, THIRD);
+    ExampleJointProject.sent(first.confirm(check));
+    assertThat(text(third, next.address())).contains("Train a unit " + mark);
+    assertThat(text(first, next.address())).doesNotContain("cannot be taken on as they are");
   }
 
   private ExampleJointProject nextRound() {

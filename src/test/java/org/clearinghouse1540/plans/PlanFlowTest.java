@@ -8,7 +8,11 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan from the fields of the matrix to its submission, through the pages. */
 class PlanFlowTest {
@@ -87,6 +91,58 @@ class PlanFlowTest {
         .contains("The end is before the start")
         .contains("as three letters")
         .contains("typed " + mark);
+  }
+
+  @Test
+  void aLineKeepsAFieldThatTheFormInUseDoesNotHave() {
+    String line = plan.line("Line of an earlier form " + mark);
+    String fields =
+        "select count(*)::int from plans_line where fields = array['op2.stockpile framework.nw']"
+            + " and action like '%"
+            + mark
+            + "' and progress = ";
+    JdbcClient.create(program.owner().plainSource())
+        .sql(
+            "update plans_line set fields = array['op2.stockpile framework.nw'] where action like"
+                + " :a")
+        .param("a", "Line of an earlier form " + mark)
+        .update();
+    assertThat(own.get(line + "?lang=en").body()).contains("(form of 2013)");
+    assertThat(plan.change(line, Map.of("progress", "under-way")).statusCode()).isEqualTo(302);
+    assertThat(program.count(fields + "'under-way'")).isEqualTo(1);
+  }
+
+  @Test
+  void theLinesOfAClosedAgencyAreNotAskedAndGoToAnotherOne() {
+    Visitor old = program.person(Role.AGENCY, STATE);
+    Visitor next = program.person(Role.AGENCY, STATE);
+    String line = plan.line("Line of the old agency " + mark);
+    plan.change(line, Map.of("agency", old.name()));
+    own.post(plan.address() + "/asking", Map.of("agency", old.name(), "due", "2099-01-31"));
+    HttpResponse<String> closing =
+        own.check("/agencies/close?lang=en", Map.of("account", old.name()));
+    assertThat(Jsoup.parse(closing.body()).text())
+        .contains(Texts.get(Language.EN, "plans.agencies.closing", 1));
+    assertThat(own.confirm(closing).statusCode()).isEqualTo(302);
+    assertThat(own.get("/desk?lang=en").body())
+        .contains(Texts.get(Language.EN, "plans.waits.agency-closed", old.name(), 1));
+
+    plan.change(line, Map.of("agency", old.name(), "evidence", "Written later " + mark));
+    assertThat(own.get(line + "?lang=en").body())
+        .contains(
+            "Written later " + mark, Texts.get(Language.EN, "plans.agency.closed", old.name()));
+    String other = plan.line("Line of the next agency " + mark);
+    plan.change(other, Map.of("agency", next.name()));
+    HttpResponse<String> all =
+        own.check(plan.address() + "/asking?lang=en", Map.of("agency", "", "due", "2099-01-31"));
+    assertThat(Jsoup.parse(all.body()).text())
+        .contains(Texts.get(Language.EN, "plans.act.ask.closed", line.replaceFirst(".*/", "")));
+    Map<String, String> given = Map.of("from", old.name(), "to", next.name());
+    assertThat(own.post(plan.address() + "/agencies", given).statusCode()).isEqualTo(302);
+    assertThat(ExamplePlan.asked(next)).hasSize(1);
+    assertThat(own.get("/desk?lang=en").body())
+        .doesNotContain(Texts.get(Language.EN, "plans.waits.agency-closed", old.name(), 1));
+    assertThat(own.get(line).body()).doesNotContain(old.name());
   }
 
   @Test

@@ -128,7 +128,7 @@ class ForgedConsentKindsTest {
     ExampleJointProject project = ExampleJointProject.open(state, "Joint plan", "Together");
     project.join(PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 350"), "Example State 350");
     long text = ExampleNeeds.number(project.text(state, search.approved));
-    ExampleReport.send(state, Map.of("title", search.changed), "Text");
+    ExampleReport.send(state, Map.of("title", search.changed), "Text " + search.changed);
     for (String use : List.of("MEMBERS", "FULL")) {
       for (String forged : List.of("'JOINT_TEXT', " + text + "::text", "'REPORT', max(id)::text")) {
         attacker.run(

@@ -167,7 +167,8 @@ enum PublishedKinds {
     @Override
     Record publish(TextSearch search) {
       Visitor state = PROGRAM.person(Role.POINT_OF_CONTACT, "Example State 346");
-      String report = ExampleReport.send(state, Map.of("title", search.approved), "Text");
+      String report =
+          ExampleReport.send(state, Map.of("title", search.approved), "Text " + search.approved);
       send(state, report + "/publication", "document", "NV 1");
       String id = Long.toString(ExampleNeeds.number(report));
       return new Record(

@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A State writes the draft of its report on pages, row by row. */
 class ReportDraftFormTest {
@@ -39,6 +40,46 @@ class ReportDraftFormTest {
     return FileTables.read(user.bytes("/reports/draft?in=en").body(), "draft.docx")
         .blocks()
         .toString();
+  }
+
+  @Test
+  void theTextsOfAnEarlierFormAreProposedOrListed() {
+    Visitor state = program.person(Role.POINT_OF_CONTACT, "Example State 289");
+    earlier("op1.other-conventions", "Words of conventions " + mark);
+    earlier("op2.stockpile", "Words of stockpiling " + mark);
+    String parts = page(state, "/reports/draft/rows").select("main").text();
+    assertThat(parts).contains("Words of stockpiling " + mark, "(2013)");
+    assertThat(parts).contains("Texts of an earlier version of the form to check and save");
+    String part = "/reports/draft/rows/op1";
+    Document proposed = page(state, part);
+    assertThat(proposed.text()).contains("This text was written for an earlier version");
+    Map<String, String> form = fields(proposed);
+    assertThat(form).containsValue("Words of conventions " + mark);
+    assertThat(draft(state)).doesNotContain(mark);
+    String first =
+        form.entrySet().stream()
+            .filter(field -> field.getValue().endsWith(mark))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    form.put(first, "");
+    assertThat(state.post(part, form).statusCode()).isEqualTo(302);
+    assertThat(draft(state)).contains("Words of conventions " + mark);
+    Document after = page(state, part);
+    assertThat(after.text()).doesNotContain("This text was written for an earlier version");
+    assertThat(fields(after)).containsEntry(first, "");
+  }
+
+  private void earlier(String row, String words) {
+    JdbcClient.create(program.owner().plainSource())
+        .sql(
+            """
+            insert into reports_draft_text (state, form, row_key, words, changed_by)
+            values ('Example State 289', '2013', :row, :words, 'someone')
+            """)
+        .param("row", row)
+        .param("words", words)
+        .update();
   }
 
   @Test

@@ -65,12 +65,44 @@ class ReportsTest {
 
   @Test
   void theCommitteeRecordsAReportAndItsStateLearnsOfIt() {
-    String report = ExampleReport.send(expert, Map.of("title", mark, "state", STATE), "Text");
+    String report =
+        ExampleReport.send(
+            expert, Map.of("title", mark, "state", STATE), "Text of the State " + mark);
     assertThat(own.get("/desk").body()).contains(mark);
     assertThat(own.get(report).body()).contains(mark);
     assertThat(other.get(report).statusCode()).isEqualTo(404);
     assertThat(expert.post(report + "/publication", Map.of("document", "x")).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void theSameFileIsOneReportAndALanguageOrCorrigendumBelongsToIt() {
+    String state = "Example State 290";
+    Visitor sender = program.person(Role.MISSION, state);
+    String text = "The same file " + mark;
+    ExampleReport.send(sender, Map.of("title", "Before", "dated", "2001-01-01"), "Old " + mark);
+    String report = ExampleReport.send(sender, Map.of("title", mark), text);
+    String again =
+        ExampleReport.send(
+            expert, Map.of("title", "By note " + mark, "state", state, "symbol", "NV 9"), text);
+    assertThat(again).isEqualTo(report);
+    assertThat(
+            program.count("select count(*)::int from reports_report where state = '" + state + "'"))
+        .isEqualTo(2);
+    assertThat(Jsoup.parse(expert.get(report + "?lang=en").body()).text())
+        .contains("By note " + mark, "NV 9")
+        .contains("Only in this report: 1");
+    String id = report.replaceAll("\\D", "");
+    String part =
+        ExampleReport.send(
+            sender,
+            Map.of("title", "Corrigendum " + mark, "part-of", id, "relation", "corrigendum"),
+            text + "\nCorrected.");
+    Document page = Jsoup.parse(sender.get(part + "?lang=en").body());
+    assertThat(page.text()).contains("Corrigendum: " + mark);
+    assertThat(page.select("select[name=with] option[selected]").attr("value")).isEqualTo(id);
+    assertThat(sender.get(report).body()).contains("href=\"" + part + "\"");
+    assertThat(Jsoup.parse(sender.get("/reports").body()).select("tbody tr")).hasSize(2);
   }
 
   @Test
@@ -204,7 +236,7 @@ class ReportsTest {
 
   @Test
   void theExportedSiteListsAPublishedReportWithoutItsFile() throws IOException {
-    String report = ExampleReport.send(own, Map.of("title", mark), "Text");
+    String report = ExampleReport.send(own, Map.of("title", mark), "Text of the owner " + mark);
     own.post(report + "/publication", Map.of("document", document()));
     Path folder = Files.createTempDirectory("site").resolve("site");
     StaticSite.write(program.address(), folder, List.of(Language.EN), "2026-01-01", pages -> {});

@@ -23,6 +23,7 @@ public final class Act {
   private String text = "";
   private boolean binding = true;
   private boolean keepsContent = true;
+  private final List<String> receivers = new ArrayList<>();
   private final List<Message> toCheck = new ArrayList<>();
   private final List<Message> unsent = new ArrayList<>();
   private final List<Message> closes = new ArrayList<>();
@@ -71,6 +72,15 @@ public final class Act {
   public Act to(Message receiver) {
     to = Optional.of(receiver);
     return this;
+  }
+
+  /**
+   * The receivers, by their codes, where they may change between the two signatures of a State: the
+   * second person signs for the same ones.
+   */
+  public Act to(Message receiver, List<String> codes) {
+    receivers.addAll(codes);
+    return to(receiver);
   }
 
   /** The receiver, by the key of its text. */
@@ -124,6 +134,11 @@ public final class Act {
   public Act afterwards(Runnable action) {
     afterwards.add(action);
     return this;
+  }
+
+  /** The codes of the receivers, in no order of meaning. */
+  List<String> receivers() {
+    return receivers.stream().distinct().sorted().toList();
   }
 
   boolean isBinding() {

@@ -77,7 +77,8 @@ record ActAttempt(
   }
 
   /** The act as a second person of the same State would send it. */
-  ActSignatures.SignedAct signed(ActSummary act) {
+  ActSignatures.SignedAct signed(Act attempted) {
+    ActSummary act = attempted.summary();
     Map<String, List<String>> form = new TreeMap<>(values);
     form.remove(SavedDraft.FIELD); // Differs each time the browser sends the same form.
     StringBuilder content = new StringBuilder(action).append('\0');
@@ -90,7 +91,14 @@ record ActAttempt(
         action,
         form,
         files,
-        sha256(content.toString().getBytes(StandardCharsets.UTF_8)));
+        sha256(content.toString().getBytes(StandardCharsets.UTF_8)),
+        covers(attempted.receivers()));
+  }
+
+  private static String covers(List<String> receivers) {
+    return receivers.isEmpty()
+        ? ""
+        : sha256(String.join("\0", receivers).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether the user confirmed it on a check page. */

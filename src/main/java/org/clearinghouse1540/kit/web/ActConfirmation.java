@@ -63,7 +63,7 @@ class ActConfirmation {
     ActAttempt attempt = ActAttempt.of(users.current(), request.getRequestURI(), form);
     Act act = new Act(declared);
     request.setAttribute(Act.class.getName(), act);
-    Outcome outcome = run(attempt, act, method, PageContextFactory.language(request));
+    Outcome outcome = runOrRefuse(attempt, act, method, PageContextFactory.language(request));
     if (outcome.kept()) {
       act.finish();
     }
@@ -89,6 +89,22 @@ class ActConfirmation {
       Optional<ActSignatures.SignedAct> signed) {
     Outcome(@Nullable Object answer, boolean kept, Optional<ActCheckView> check) {
       this(answer, kept, check, Optional.empty());
+    }
+  }
+
+  // A refusal is the moment at which a first signature on the same act turns out to be void.
+  private Outcome runOrRefuse(
+      ActAttempt attempt, Act act, Callable<@Nullable Object> method, Language language)
+      throws Exception {
+    try {
+      Outcome outcome = run(attempt, act, method, language);
+      if (outcome.answer() instanceof Page page && page.isRefusal()) {
+        signatures.refused(attempt.user(), attempt.signed(act));
+      }
+      return outcome;
+    } catch (BadInput | NotFound refused) {
+      signatures.refused(attempt.user(), attempt.signed(act));
+      throw refused;
     }
   }
 
@@ -136,7 +152,7 @@ class ActConfirmation {
       return new Outcome(answer, true, Optional.empty());
     }
     JournalTrace trace = receipts.trace(start);
-    ActSignatures.SignedAct signed = attempt.signed(act.summary());
+    ActSignatures.SignedAct signed = attempt.signed(act);
     ActSignatures.Signature signature = signer.decide(signed);
     sayOrRefuse(act, signature);
     Optional<ActCheckView> check = check(attempt, act.summary().in(language), trace);
@@ -146,7 +162,7 @@ class ActConfirmation {
     if (signature.first()) {
       return new Outcome(answer, false, Optional.empty(), Optional.of(signed));
     }
-    signature.second().ifPresent(first -> signatures.complete(attempt.user(), first));
+    signature.second().ifPresent(first -> signatures.complete(attempt.user(), signed, first));
     return keep(attempt, act, trace, answer);
   }
 

@@ -34,6 +34,7 @@ public interface ActSignatures {
    * @param address the address of the form
    * @param files the files of the form, as they were sent
    * @param digest the digest of the address, the form and its files
+   * @param covers the digest of the receivers, where they are not in the form
    */
   record SignedAct(
       String name,
@@ -41,7 +42,8 @@ public interface ActSignatures {
       String address,
       Map<String, List<String>> form,
       List<SignedFile> files,
-      String digest) {
+      String digest,
+      String covers) {
     public SignedAct {
       form = Map.copyOf(form);
       files = List.copyOf(files);
@@ -75,6 +77,15 @@ public interface ActSignatures {
   /** A file of an act that waits for the second signature, for the State that signs it. */
   Optional<SentFile> file(long number);
 
-  /** Records the second signature, in the transaction of the act. */
-  void complete(PageUser user, long signature);
+  /**
+   * Records that the act of a first signature was done: as the second signature, or by one person
+   * where the State wants one again. In the transaction of the act.
+   */
+  void complete(PageUser user, SignedAct act, long signature);
+
+  /**
+   * Records that an act was refused: a first signature of another person on exactly this act no
+   * longer holds. After the transaction of the act, which was undone.
+   */
+  void refused(PageUser user, SignedAct act);
 }

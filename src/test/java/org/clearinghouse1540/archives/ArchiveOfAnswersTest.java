@@ -1,0 +1,63 @@
+package org.clearinghouse1540.archives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.FileWords;
+import org.junit.jupiter.api.Test;
+
+/** The archive of a State has what its agencies answered and reported. */
+class ArchiveOfAnswersTest {
+  private final TestProgram program = TestProgram.get();
+
+  @Test
+  void theArchiveHasCommentsQuestionsAndReportsOfAgencies() throws Exception {
+    String state = "Example State 291";
+    String mark = "Mark" + System.nanoTime();
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, state);
+    Visitor agency = program.person(Role.AGENCY, state);
+    contact.post(
+        "/matrices/" + state.replace(" ", "%20") + "/2017/comments",
+        Map.of("row", "op2.acquire", "column", "framework.nw", "words", mark + "comment"));
+    String entry =
+        location(
+            contact.post(
+                "/workspace", Map.of("kind", "gap", "title", "Gap " + mark, "words", "x")));
+    contact.post(
+        entry + "/question", Map.of("question", mark + "question", "agency", agency.name()));
+    int question = program.count("select max(id)::int from workspace_question");
+    agency.post("/asked/" + question, Map.of("answer", mark + "answer"));
+    String plan = location(contact.post("/plans", Map.of("title", mark)));
+    String line = location(contact.post(plan + "/lines", Map.of("action", mark + "line")));
+    contact.post(
+        line,
+        Map.of("version", "1", "action", mark, "progress", "under-way", "agency", agency.name()));
+    contact.post(plan + "/asking", Map.of("agency", "", "due", "2099-01-31"));
+    int report = program.count("select max(id)::int from plans_report");
+    agency.post(
+        "/plan-lines/" + report, Map.of("progress", "under-way", "evidence", mark + "evidence"));
+    Map<String, byte[]> files = ExampleArchive.unpack(ExampleArchive.bytes(contact));
+    assertThat(words(files))
+        .contains(mark + "question", mark + "answer", mark + "evidence")
+        .doesNotContain("[archives.");
+    assertThat(files.values()).noneMatch(content -> content.length == 0);
+  }
+
+  private static String words(Map<String, byte[]> files) {
+    StringBuilder all = new StringBuilder();
+    files.values().forEach(file -> all.append(FileWords.of(file)).append('\n'));
+    return all.toString();
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]+", "");
+  }
+}
