@@ -25,17 +25,16 @@ create table matrix_mark_day (
 alter table matrix_mark_day enable row level security, force row level security;
 create policy marks on matrix_mark_day using ((select kit_inside())) with check ((select kit_inside()));
 
+-- The texts are changed as bytes: every letter of a mark is one, and a field of a large text is found at once.
 create function matrix_marks_with(before text, places int[], marks text[]) returns text language plpgsql immutable as $$
 declare
-  changed text := before;
+  letters bytea := convert_to(rpad(before, greatest(length(before), (select max(p) from unnest(places) p))), 'UTF8');
+  field record;
 begin
-  for i in 1 .. coalesce(array_length(places, 1), 0) loop
-    if length(changed) < places[i] then
-      changed := rpad(changed, places[i]);
-    end if;
-    changed := overlay(changed placing rpad(left(marks[i], 1), 1) from places[i] for 1);
+  for field in select n.place, ascii(left(n.mark || ' ', 1)) as letter from unnest(places, marks) n (place, mark) loop
+    letters := set_byte(letters, field.place - 1, field.letter);
   end loop;
-  return rtrim(changed, ' ');
+  return rtrim(convert_from(letters, 'UTF8'), ' ');
 end $$;
 
 -- Takes over the fields of a matrix that have these marks since a day. Later days exist only where a transaction began before
