@@ -22,6 +22,10 @@ begin
     grant update (ended_on) on cooperation_share, cooperation_file to clearinghouse_app;
     grant update (cancelled_on) on cooperation_date to clearinghouse_app;
     revoke delete, truncate on cooperation_line from clearinghouse_app;
+    -- The marks of days are written by the triggers of the fields alone. Fields and their previous values stay.
+    revoke insert, update, delete, truncate on matrix_mark_day, matrix_mark_place from clearinghouse_app;
+    revoke delete, truncate on matrix_field from clearinghouse_app;
+    revoke update, delete, truncate on matrix_field_past from clearinghouse_app;
     revoke insert, update, delete, truncate on flyway_schema_history from clearinghouse_app;
   end if;
 end $$;

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.counts;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +43,5 @@ public record CountRule(
     }
     day.ifPresent(last -> words.add("date=" + last));
     return String.join(" ", words);
-  }
-
-  /** The moment whose values are counted: the end of the day; empty for the current values. */
-  Optional<Instant> moment() {
-    return day.map(last -> last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

@@ -2,7 +2,6 @@ package org.clearinghouse1540.counts;
 
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.RecordedMarks;
 import org.clearinghouse1540.matrix.ReviewCycle;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -43,55 +43,29 @@ public final class MarkCounts {
         form.parts().stream()
             .filter(part -> rule.part().isEmpty() || part.key().equals(rule.part()))
             .toList();
-    FieldCounts.Selection selection = selection(rule);
-    Map<FieldKey, Map<FieldMark, Integer>> counts =
-        fields.of(
-            selection,
-            parts.stream()
-                .flatMap(part -> part.rows().stream())
-                .map(FormVersion.Row::key)
-                .toList());
-    int base = selection.states().size();
+    RecordedMarks marks = marks(rule);
     return new MarkCount(
         rule,
-        base,
+        marks.states().size(),
         parts.stream()
-            .flatMap(part -> part.rows().stream().flatMap(row -> lines(part, row, counts, base)))
+            .flatMap(part -> part.rows().stream().flatMap(row -> lines(part, row, marks)))
             .toList());
   }
 
   private static Stream<MarkCount.Line> lines(
-      FormVersion.Part part,
-      FormVersion.Row row,
-      Map<FieldKey, Map<FieldMark, Integer>> counts,
-      int base) {
+      FormVersion.Part part, FormVersion.Row row, RecordedMarks marks) {
     return part.markColumns().stream()
         .filter(column -> row.columns().contains(column.key()))
         .map(
             column -> {
               FieldKey key = new FieldKey(row.key(), column.key());
-              return new MarkCount.Line(
-                  key,
-                  FieldLabel.row(row),
-                  column.label(),
-                  withNothing(counts.getOrDefault(key, Map.of()), base));
+              return new MarkCount.Line(key, FieldLabel.row(row), column.label(), marks.count(key));
             });
-  }
-
-  private static Map<FieldMark, Integer> withNothing(Map<FieldMark, Integer> marks, int base) {
-    Map<FieldMark, Integer> all = new EnumMap<>(FieldMark.class);
-    for (FieldMark mark : FieldMark.values()) {
-      all.put(mark, marks.getOrDefault(mark, 0));
-    }
-    all.put(
-        FieldMark.NOTHING_RECORDED,
-        base - marks.values().stream().mapToInt(Integer::intValue).sum());
-    return all;
   }
 
   /** The codes of the States behind a number, in the order of their names in a language. */
   List<String> states(CountRule rule, FieldKey key, FieldMark mark, Language language) {
-    return sorted(fields.states(selection(rule), key, mark), language);
+    return sorted(marks(rule).states(key, mark), language);
   }
 
   private List<String> sorted(List<String> codes, Language language) {
@@ -104,26 +78,24 @@ public final class MarkCounts {
 
   /** The codes of the States whose matrices a rule counts, in the order of their names. */
   List<String> states(CountRule rule, Language language) {
-    return sorted(selection(rule).states(), language);
+    return sorted(marks(rule).states(), language);
   }
 
-  // The matrices on record in the form, of the stages and the group of the rule.
-  private FieldCounts.Selection selection(CountRule rule) {
+  // Those on record in the form, of the stages and the group of the rule.
+  private RecordedMarks marks(CountRule rule) {
     Map<String, MatrixStage> stages =
         rule.stages().isEmpty()
             ? Map.of()
             : cycles.list().stream()
                 .filter(cycle -> cycle.matrix().form().equals(rule.form()))
                 .collect(Collectors.toMap(cycle -> cycle.matrix().state(), ReviewCycle::stage));
-    List<String> counted =
-        fields.states(rule.form(), rule.moment()).stream()
-            .filter(
-                state ->
-                    rule.stages().isEmpty()
+    return fields
+        .marks(rule.form(), rule.day())
+        .only(
+            state ->
+                (rule.stages().isEmpty()
                         || rule.stages().contains(stages.getOrDefault(state, MatrixStage.DRAFTING)))
-            .filter(state -> rule.group().isEmpty() || isOfGroup(state, rule.group()))
-            .toList();
-    return new FieldCounts.Selection(rule.form(), counted, rule.moment());
+                    && (rule.group().isEmpty() || isOfGroup(state, rule.group())));
   }
 
   private boolean isOfGroup(String state, String group) {

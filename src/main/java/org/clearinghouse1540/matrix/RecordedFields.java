@@ -134,7 +134,10 @@ class RecordedFields {
         .list();
   }
 
-  /** Writes fields; their previous values are kept. */
+  /**
+   * Writes fields; their previous values are kept. A transaction that began before another one and
+   * writes after it has the time of the other, so that each moment has one value.
+   */
   void write(Actor actor, MatrixId id, Map<FieldKey, FieldValue> contents, String why) {
     matrix(
             """
@@ -144,7 +147,7 @@ class RecordedFields {
                 as n (row_key, column_key, mark, words, citations, decision)),
             kept as (
               insert into matrix_field_past
-              select f.*, now() from matrix_field f join incoming n using (row_key, column_key)
+              select f.*, greatest(now(), f.changed_at) from matrix_field f join incoming n using (row_key, column_key)
               where f.state = :state and f.form = :form)
             insert into matrix_field (state, form, row_key, column_key, mark, words, citations,
               decision, changed_by, changed_in, why)
@@ -152,7 +155,8 @@ class RecordedFields {
               :by, :role, :why from incoming
             on conflict (state, form, row_key, column_key) do update set mark = excluded.mark,
               words = excluded.words, citations = excluded.citations, decision = excluded.decision,
-              version = matrix_field.version + 1, changed_at = now(),
+              version = matrix_field.version + 1,
+              changed_at = greatest(now(), matrix_field.changed_at),
               changed_by = excluded.changed_by, changed_in = excluded.changed_in,
               why = excluded.why
             """,

@@ -120,6 +120,7 @@ class PoliciesAndPermissionsTest {
               .writtenBy(PROPOSE_FIELD_CHANGES),
           Rule.of("registers_dismissal", READ_SOURCES, EDIT_SOURCES),
           Rule.of("matrix_field", READ_MATRICES, EDIT_MATRICES),
+          Rule.of("matrix_mark_day", REVIEW_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_round", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
           Rule.of("matrix_step", READ_MATRICES, EDIT_MATRICES, APPROVE_MATRICES, ANSWER_MATRICES),
           Rule.of(

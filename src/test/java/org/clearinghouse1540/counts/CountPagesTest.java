@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,12 +22,12 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.RecordedMarks;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts of marks: equal to the database at once, with their rule, and with the States behind. */
 class CountPagesTest {
@@ -69,27 +67,26 @@ class CountPagesTest {
   @Test
   void theStatesWithNothingRecordedAreTheOthers() {
     set(new MatrixId("Example State 775", "2017"), FieldMark.X);
-    List<String> all = fields().states("2017", Optional.empty());
-    FieldCounts.Selection selection = new FieldCounts.Selection("2017", all, Optional.empty());
-    List<String> without = with(selection, FieldMark.NOTHING_RECORDED);
+    RecordedMarks marks = marks(Optional.empty());
+    List<String> without = marks.states(FIELD, FieldMark.NOTHING_RECORDED);
     assertThat(without).doesNotContain("Example State 775");
     int marked =
-        with(selection, FieldMark.X).size()
-            + with(selection, FieldMark.UNCLEAR).size()
-            + with(selection, FieldMark.NOT_APPLICABLE).size();
-    assertThat(without.size() + marked).isEqualTo(all.size());
+        marks.states(FIELD, FieldMark.X).size()
+            + marks.states(FIELD, FieldMark.UNCLEAR).size()
+            + marks.states(FIELD, FieldMark.NOT_APPLICABLE).size();
+    assertThat(without.size() + marked).isEqualTo(marks.states().size());
   }
 
   @Test
-  void valuesOfAMomentAreCountedAsTheyWereThen() {
+  void aDayHasTheValuesOfItsEnd() {
     MatrixId id = new MatrixId("Example State 776", "2017");
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     set(id, FieldMark.X);
-    Instant between = now();
+    assertThat(marks(Optional.of(today)).states(FIELD, FieldMark.X)).contains(id.state());
     set(id, FieldMark.NOT_APPLICABLE);
-    assertThat(marksOf(id, Optional.of(between))).isEqualTo(Map.of(FieldMark.X, 1));
-    assertThat(marksOf(id, Optional.empty())).isEqualTo(Map.of(FieldMark.NOT_APPLICABLE, 1));
-    assertThat(marksOf(id, Optional.of(now()))).isEqualTo(Map.of(FieldMark.NOT_APPLICABLE, 1));
-    assertThat(marksOf(id, Optional.of(between.minusSeconds(86_400)))).isEmpty();
+    assertThat(marks(Optional.of(today.plusDays(1))).states(FIELD, FieldMark.NOT_APPLICABLE))
+        .contains(id.state());
+    assertThat(marks(Optional.of(today.minusDays(1))).states()).doesNotContain(id.state());
   }
 
   @Test
@@ -191,28 +188,9 @@ class CountPagesTest {
             + "'");
   }
 
-  private Map<FieldMark, Integer> marksOf(MatrixId id, Optional<Instant> moment) {
-    FieldCounts.Selection selection =
-        new FieldCounts.Selection(id.form(), List.of(id.state()), moment);
-    return ViewerDataSource.as("committee", () -> fields().of(selection, List.of(FIELD.row())))
-        .getOrDefault(FIELD, Map.of());
-  }
-
-  private List<String> with(FieldCounts.Selection selection, FieldMark mark) {
-    return ViewerDataSource.as("committee", () -> fields().states(selection, FIELD, mark));
-  }
-
-  private FieldCounts fields() {
-    return program.bean(FieldCounts.class);
-  }
-
-  private Instant now() {
-    return program
-        .bean(JdbcClient.class)
-        .sql("select clock_timestamp()")
-        .query(Timestamp.class)
-        .single()
-        .toInstant();
+  private RecordedMarks marks(Optional<LocalDate> day) {
+    return ViewerDataSource.as(
+        "committee", () -> program.bean(FieldCounts.class).marks("2017", day));
   }
 
   private void set(MatrixId id, FieldMark mark) {

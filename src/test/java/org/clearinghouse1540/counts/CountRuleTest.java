@@ -41,13 +41,6 @@ class CountRuleTest {
     assertThat(rules.parse("").form()).isEqualTo(new Forms().current().version());
   }
 
-  @Test
-  void aDayCountsToItsEnd() {
-    assertThat(rules.parse("date=2026-11-28").moment())
-        .contains(Instant.parse("2026-11-29T00:00:00Z"));
-    assertThat(rules.parse("form=2017").moment()).isEmpty();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,6 +2,8 @@ package org.clearinghouse1540.counts;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
@@ -56,7 +57,7 @@ class CountsBench {
     }
   }
 
-  // A value of each field for each year, in which every mark occurs.
+  // A value of each field for each year, in one of twelve months, in which every mark occurs.
   private static void grow(TestProgram program, int from, int until) throws Exception {
     try (Connection connection = program.owner().plainSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -80,12 +81,36 @@ class CountsBench {
               changed_by, changed_in, until)
             select f.state, f.form, f.row_key, f.column_key,
               (array['X', '?', 'NA', ''])[1 + abs(hashtext(f.state || f.row_key || y)) %% 4],
-              -y, now() - interval '1 day' - make_interval(years => y), 'bench', 'bench',
-              now() - interval '1 day' - make_interval(years => y - 1)
+              -y, o.last - make_interval(years => y, months => o.month), 'bench', 'bench',
+              case when y = 1 then o.last
+                else o.last - make_interval(years => y - 1, months => o.month) end
             from matrix_field f cross join generate_series(%d, %d) y
+              cross join lateral (select now() - interval '1 day' as last,
+                abs(hashtext(f.row_key)) %% 12 as month) o
           """
               .formatted(from + 1, until));
-      statement.execute("vacuum analyze matrix_field, matrix_field_past");
+      long start = System.nanoTime();
+      statement.execute("select matrix_marks_rebuild()");
+      long end = System.nanoTime();
+      statement.execute("vacuum analyze matrix_field, matrix_field_past, matrix_mark_day");
+      System.out.printf(
+          Locale.ROOT,
+          "counts: %2d years, marks of all days computed again in %.1f s; %s%n",
+          until,
+          (end - start) / 1e9,
+          sizes(statement));
+    }
+  }
+
+  private static String sizes(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            select string_agg(t || ' ' || pg_size_pretty(pg_total_relation_size(t::regclass)), ', ')
+            from unnest(array['matrix_field', 'matrix_field_past', 'matrix_mark_day']) t
+            """)) {
+      row.next();
+      return row.getString(1);
     }
   }
 
@@ -102,16 +127,10 @@ class CountsBench {
   }
 
   private static Object field(TestProgram program, LocalDate day) {
-    FieldCounts.Selection all =
-        new FieldCounts.Selection(
-            FORM,
-            IntStream.rangeClosed(1, STATES)
-                .mapToObj(number -> String.format(Locale.ROOT, "Example State %03d", number))
-                .toList(),
-            Optional.of(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     return program
         .bean(FieldCounts.class)
-        .states(all, new FieldKey("op2.manufacture", "framework.nw"), FieldMark.X);
+        .marks(FORM, Optional.of(day))
+        .states(new FieldKey("op2.manufacture", "framework.nw"), FieldMark.X);
   }
 
   private static Object count(TestProgram program, String part, Optional<LocalDate> day) {
