@@ -1,8 +1,10 @@
 package org.clearinghouse1540.kit.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -132,6 +134,21 @@ class PassageSearchTest {
       assertThat(index.has("event/0", records("first word").getOrDefault("event/0", List.of())))
           .isTrue();
       assertThat(find(index, "word").found()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anIndexThatAnotherWriterHasOpenIsNotTakenForDamaged() {
+    try (PassageIndex index = index("first word")) {
+      index.commit();
+      assertThatThrownBy(() -> PassageIndex.open(folder)).isInstanceOf(UncheckedIOException.class);
+      assertThat(find(index, "word").found()).isEqualTo(1);
+      index.replaceAll(records("second word", "third word"));
+      index.publish("2");
+      index.commit();
+    }
+    try (PassageIndex index = PassageIndex.open(folder)) {
+      assertThat(find(index, "word").found()).isEqualTo(2);
     }
   }
 
