@@ -130,11 +130,8 @@ public final class Consents {
 
   /** A text that changes whenever something is given, withdrawn or forged. */
   public String state() {
-    return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
-            .query(String.class)
-            .single()
-        + " "
-        + proofs.unproven();
+    String count = "select count(*) || ' ' || count(withdrawn_on) from consent_record";
+    return sql.sql(count).query(String.class).single() + " " + proofs.unproven();
   }
 
   /**

@@ -56,7 +56,7 @@ public final class RecordCountDocument {
   /** The number of all records that fit the rule, unless it is small and small ones are merged. */
   static String base(RecordCount count, Language language) {
     long size = count.total().size();
-    return count.rule().merged() && size > 0 && size < SmallGroups.LEAST
+    return count.rule().merged() && SmallGroups.isSmall(size)
         ? Texts.get(language, "counts.few")
         : Long.toString(size);
   }
@@ -104,7 +104,7 @@ public final class RecordCountDocument {
     List<String> notes = new ArrayList<>();
     RecordRule rule = count.rule();
     if (count.undated() > 0) {
-      boolean few = rule.merged() && count.undated() < SmallGroups.LEAST;
+      boolean few = rule.merged() && SmallGroups.isSmall(count.undated());
       notes.add(
           Texts.get(
               language,

@@ -22,9 +22,15 @@ final class SmallGroups {
 
   private SmallGroups() {}
 
+  /** Whether a number is too small to be shown. None is no small number. */
+  static boolean isSmall(long number) {
+    return number > 0 && number < LEAST;
+  }
+
   /**
    * The lines without small groups: their records are in one line at the end. It takes the next
-   * larger group too where it would be small itself. A median cannot be merged and is left out.
+   * larger group too where it would be small itself; a group of none stays apart. A median cannot
+   * be merged and is left out.
    *
    * @param name the name of the merged line
    */
@@ -33,7 +39,7 @@ final class SmallGroups {
     List<RecordCount.Line> small = new ArrayList<>();
     for (RecordCount.Line line :
         lines.stream().sorted(Comparator.comparing(found -> found.numbers().size())).toList()) {
-      if (line.numbers().size() < LEAST || !small.isEmpty() && sum(small) < LEAST) {
+      if (isSmall(line.numbers().size()) || !small.isEmpty() && sum(small) < LEAST) {
         small.add(line);
       }
     }
@@ -61,7 +67,7 @@ final class SmallGroups {
       if (days) {
         values.add(i == MEDIAN && numbers.size() >= LEAST ? value : Optional.empty());
       } else {
-        values.add(value.filter(count -> count == 0 || count >= LEAST));
+        values.add(value.filter(count -> !isSmall(count)));
       }
     }
     return new RecordCount.Numbers(values);

@@ -27,6 +27,17 @@ class SmallGroupsTest {
   }
 
   @Test
+  void aGroupOfNoneStaysApartAndTakesNoOther() {
+    assertThat(sizes(merged(0, 30, 40))).containsExactly("0", "30", "40");
+    assertThat(sizes(merged(0, 2, 4, 40))).containsExactly("0", "40", "6");
+    List<RecordCount.Line> days =
+        SmallGroups.merged(
+            Measure.DAYS, List.of(days(0, 0, 0, 0, 7), days(9, 2, 30, 80, 8)), "merged");
+    assertThat(days).extracting(line -> line.numbers().text(0)).containsExactly("0", "9");
+    assertThat(days).extracting(line -> line.numbers().text(4)).containsExactly("7", "8");
+  }
+
+  @Test
   void nothingIsShownOfFewRecords() {
     assertThat(sizes(merged(1, 2))).containsExactly("");
   }
