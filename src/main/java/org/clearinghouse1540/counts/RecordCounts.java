@@ -59,8 +59,9 @@ public final class RecordCounts {
         rule.merged()
             ? SmallGroups.merged(rule.kind().measure(), lines, Texts.get(language, "counts.merged"))
             : lines,
-        total(rule),
-        rule.isForPeriod() ? undated(query) : 0);
+        rule.merged() ? SmallGroups.total(rule, total(rule)) : total(rule),
+        Optional.of(rule.isForPeriod() ? undated(query) : 0)
+            .filter(number -> !rule.merged() || !SmallGroups.isSmall(number)));
   }
 
   private List<RecordCount.Line> lines(RecordRule rule, RecordQuery query, Language language) {

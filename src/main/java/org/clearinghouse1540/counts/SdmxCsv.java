@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. A number that is
- * withheld or cannot be given has no value and the status {@code Q} or {@code M} of the SDMX code
- * list of observation statuses.
+ * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. A number
+ * without a value has the status {@code Q} of the SDMX code list of observation statuses where small
+ * groups are merged, because it may be withheld, and otherwise {@code M}: it cannot be given.
  */
 final class SdmxCsv {
   private static final List<String> HEAD =
@@ -79,7 +79,7 @@ final class SdmxCsv {
       line.add(measures.get(i).substring("counts.number.".length()));
       line.add(rule.until().orElse(today).toString());
       line.add(numbers.text(i));
-      line.add(status(values, numbers.text(i)));
+      line.add(status(rule, numbers.text(i)));
       line.add(rule.text());
       csv.writeRecord(line);
     }
@@ -89,10 +89,10 @@ final class SdmxCsv {
     return value.isEmpty() ? "_U" : RecordRule.written(value);
   }
 
-  private static String status(List<String> values, String number) {
+  private static String status(RecordRule rule, String number) {
     if (!number.isEmpty()) {
       return "A";
     }
-    return values.contains(MERGED) ? "Q" : "M";
+    return rule.merged() ? "Q" : "M";
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse1540.figures.CountedKind;
 
@@ -71,6 +72,46 @@ final class SmallGroups {
       }
     }
     return new RecordCount.Numbers(values);
+  }
+
+  /**
+   * The total without what is not shown of its lines: where there are lines, only the number of
+   * records, because a line that leaves another number out could be computed from the others.
+   */
+  static RecordCount.Numbers total(RecordRule rule, RecordCount.Numbers total) {
+    RecordCount.Numbers shown = shown(rule.kind().measure(), total);
+    if (rule.by().isEmpty()) {
+      return shown;
+    }
+    List<Optional<Long>> values = new ArrayList<>(shown.values());
+    for (int i = 1; i < values.size(); i++) {
+      values.set(i, Optional.empty());
+    }
+    return new RecordCount.Numbers(values);
+  }
+
+  /**
+   * Numbers that add up to a known total, without the small ones: with a small one the next larger
+   * one is left out, as often as needed for nobody to compute it.
+   */
+  static List<Optional<Integer>> shown(List<Integer> numbers) {
+    List<Integer> hidden = new ArrayList<>();
+    List<Integer> positions =
+        IntStream.range(0, numbers.size())
+            .boxed()
+            .filter(at -> numbers.get(at) > 0)
+            .sorted(Comparator.comparing(at -> numbers.get(at)))
+            .toList();
+    for (int at : positions) {
+      int sum = hidden.stream().mapToInt(numbers::get).sum();
+      if (isSmall(numbers.get(at)) || !hidden.isEmpty() && (hidden.size() < 2 || sum < LEAST)) {
+        hidden.add(at);
+      }
+    }
+    return IntStream.range(0, numbers.size())
+        .mapToObj(
+            at -> hidden.contains(at) ? Optional.<Integer>empty() : Optional.of(numbers.get(at)))
+        .toList();
   }
 
   private static long sum(List<RecordCount.Line> lines) {

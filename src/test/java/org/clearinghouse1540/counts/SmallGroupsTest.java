@@ -71,6 +71,21 @@ class SmallGroupsTest {
     assertThat(small.numbers().text(4)).isEqualTo("8");
   }
 
+  @Test
+  void aSmallNumberOfAKnownSumIsNotComputedFromTheOthers() {
+    assertThat(shown(0, 12, 3, 90)).containsExactly("0", "", "", "90");
+    assertThat(shown(2, 4, 3, 90)).containsExactly("", "", "", "90");
+    assertThat(shown(1, 2, 0, 0)).containsExactly("", "", "0", "0");
+    assertThat(shown(0, 0, 0, 30)).containsExactly("0", "0", "0", "30");
+    assertThat(shown(4, 190)).containsExactly("", "");
+  }
+
+  private static List<String> shown(Integer... numbers) {
+    return SmallGroups.shown(List.of(numbers)).stream()
+        .map(number -> number.map(String::valueOf).orElse(""))
+        .toList();
+  }
+
   private static RecordCount.Line days(long... numbers) {
     return new RecordCount.Line(
         List.of("2024"),
