@@ -116,10 +116,31 @@ class RecordCountPagesTest {
     assertThat(sdmx.lines().toList().getFirst()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,KIND");
     assertThat(sdmx)
         .contains(
-            "dataflow,CLEARINGHOUSE1540:COUNTS(1.0),I,requests,origin,reference,_Z,_Z,records,"
+            "dataflow,CLEARINGHOUSE1540:COUNTS(1.0),I,requests,origin,reference,_Z,_Z,_T,_Z,records,"
                 + "2020-12-31,");
     assertThat(expert.get("/counts/records/file/exe?rule=" + encoded(rule)).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aNumberForStatisticalProgramsHasEverythingOfItsRuleInItsKey() {
+    List<String> keys = new ArrayList<>();
+    for (String rule :
+        List.of(
+            "count=requests to=2020-12-31",
+            "count=requests from=2020-01-01 to=2020-12-31",
+            "count=requests group=AG to=2020-12-31",
+            "count=requests origin=reference to=2020-12-31")) {
+      String sdmx = expert.get("/counts/records/file/sdmx-csv?rule=" + encoded(rule)).body();
+      keys.add(key(sdmx.lines().toList().get(1)));
+    }
+    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(keys.get(1)).endsWith(",2020-01-01/P366D");
+  }
+
+  /** Everything before the value. */
+  static String key(String line) {
+    return String.join(",", List.of(line.split(",", -1)).subList(3, 12));
   }
 
   @Test

@@ -102,16 +102,18 @@ class ReviewPagesTest {
           sdmx.lines().skip(1).map(line -> line.split(",", -1)).toList();
       assertThat(lines).isNotEmpty();
       assertThat(lines)
-          .noneMatch(line -> line[10].matches("[1-4]"))
-          .noneMatch(line -> line[8].matches("shortest|longest") && !line[10].isEmpty())
-          .allMatch(line -> line[10].isEmpty() == line[11].equals("Q"));
+          .noneMatch(line -> line[12].matches("[1-4]"))
+          .noneMatch(line -> line[10].matches("shortest|longest") && !line[12].isEmpty())
+          .allMatch(line -> line[12].isEmpty() == line[13].equals("Q"));
+      assertThat(sdmx.lines().skip(1).map(RecordCountPagesTest::key).toList())
+          .doesNotHaveDuplicates();
       // Of a divided count, the total has only the number of records.
       assertThat(lines)
           .noneMatch(
               line ->
                   line[5].equals("_T")
-                      && !line[10].isEmpty()
-                      && !line[8].matches("records|persons|cases"));
+                      && !line[12].isEmpty()
+                      && !line[10].matches("records|persons|cases"));
     }
     assertThat(page("/counts/review").select("tbody td:nth-child(4)").eachText())
         .isNotEmpty()
