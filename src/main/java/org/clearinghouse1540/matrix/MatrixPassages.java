@@ -3,8 +3,8 @@ package org.clearinghouse1540.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
@@ -22,12 +22,12 @@ public class MatrixPassages implements SearchSource {
   private static final String KIND = "matrix";
 
   private final MatrixFields fields;
-  private final ReviewCycles cycles;
+  private final FieldCounts recorded;
   private final Forms forms;
 
-  MatrixPassages(MatrixFields fields, ReviewCycles cycles, Forms forms) {
+  MatrixPassages(MatrixFields fields, FieldCounts recorded, Forms forms) {
     this.fields = fields;
-    this.cycles = cycles;
+    this.recorded = recorded;
     this.forms = forms;
   }
 
@@ -38,21 +38,26 @@ public class MatrixPassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    return read(reader, id -> true);
+    return read(
+        reader,
+        forms.list().stream()
+            .map(FormVersion::version)
+            .flatMap(
+                form ->
+                    recorded.states(form, Optional.empty()).stream()
+                        .map(state -> new MatrixId(state, form))));
   }
 
   @Override
   public List<Passage> of(Viewer reader, Set<String> records) {
-    return read(reader, id -> records.contains(record(KIND, id)));
+    return read(reader, records.stream().flatMap(record -> matrix(KIND, record).stream()));
   }
 
-  private List<Passage> read(Viewer reader, Predicate<MatrixId> wanted) {
+  private List<Passage> read(Viewer reader, Stream<MatrixId> wanted) {
     if (!reader.may(Permission.READ_MATRICES)) {
       return List.of();
     }
-    return cycles.list().stream()
-        .map(ReviewCycle::matrix)
-        .filter(wanted)
+    return wanted
         .flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream())
         .toList();
   }
@@ -85,6 +90,14 @@ public class MatrixPassages implements SearchSource {
 
   private static String record(String kind, MatrixId id) {
     return kind + "/" + id.state() + "/" + id.form();
+  }
+
+  /** The matrix of a record of the search; nothing for a record of another kind. */
+  public static Optional<MatrixId> matrix(String kind, String record) {
+    String[] parts = record.split("/", -1);
+    return parts.length == 3 && parts[0].equals(kind)
+        ? Optional.of(new MatrixId(parts[1], parts[2]))
+        : Optional.empty();
   }
 
   private static String text(FieldValue value) {
