@@ -28,7 +28,7 @@ class MatrixSearchTest {
                 .setAll(
                     new Actor("example expert", "expert"),
                     id,
-                    Map.of(field, FieldValue.text(word)),
+                    Map.of(field, FieldValue.of(word)),
                     "planted",
                     ""));
     Visitor expert = program.person(Role.EXPERT, "");
