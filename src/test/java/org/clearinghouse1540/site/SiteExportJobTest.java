@@ -103,7 +103,16 @@ class SiteExportJobTest {
   @Test
   void aMatrixThatTheCommitteeNoLongerPublishesIsRemovedAtOnce() {
     MatrixId id = new MatrixId("Example State 373", "2017");
-    take(id, WorkflowStep.SEND, WorkflowStep.AGREE, WorkflowStep.APPROVE, WorkflowStep.PUBLISH);
+    take(id, WorkflowStep.SEND, WorkflowStep.AGREE, WorkflowStep.APPROVE);
+    ViewerDataSource.asProgram(
+        () ->
+            consents.give(
+                CLERK,
+                PROGRAM.bean(ReviewCycles.class).get(id).subject(),
+                ConsentGrant.toPublish(GateKey.CONSENT, id.state(), "NV 4 (invented)", TODAY),
+                SeenText.writtenInTheSameForm(),
+                TODAY));
+    take(id, WorkflowStep.PUBLISH);
     Path folder = parent.resolve("kept");
     isServedMeanwhile(folder);
     serve(folder);
