@@ -147,11 +147,12 @@ public final class RecordCounts {
    * @param values the values of the dimensions of the rule
    * @param page the number of the page
    */
-  ListedPage records(RecordRule rule, List<String> values, int page, Language language) {
+  ListedPage records(
+      RecordRule rule, List<String> values, CountedNumber behind, int page, Language language) {
     RecordQuery query = new RecordQuery(rule);
     JdbcClient.StatementSpec statement =
         query
-            .withPeriod(sql.sql(query.records()), states)
+            .withPeriod(sql.sql(query.records(behind)), states)
             .param("size", Paging.LINES)
             .param("offset", (page - 1) * Paging.LINES);
     for (int i = 0; i < values.size(); i++) {
@@ -163,10 +164,12 @@ public final class RecordCounts {
             .query(
                 (row, number) -> {
                   found.set(0, row.getInt("found"));
+                  List<String> concerned = names(row.getArray("states"), language);
+                  boolean state = behind == CountedNumber.STATES;
                   return new Listed(
                       row.getString("address"),
-                      row.getString("name"),
-                      names(row.getArray("states"), language),
+                      state ? String.join("", concerned) : row.getString("name"),
+                      state ? List.of() : concerned,
                       row.getString("dated"));
                 })
             .list();

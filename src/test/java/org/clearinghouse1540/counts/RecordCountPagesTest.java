@@ -81,16 +81,52 @@ class RecordCountPagesTest {
 
   @Test
   void aNumberLeadsToTheRecordsBehindIt() {
-    Document page = page("count=needs by=status");
-    for (Element link : page.select("tbody td a")) {
-      Document list = Jsoup.parse(expert.get(link.attr("href")).body());
-      int number = Integer.parseInt(link.text());
-      assertThat(list.text()).contains(Texts.get(Language.EN, "counts.behind.found", number));
-      assertThat(list.select("main ul li")).hasSize(Math.min(number, 100));
-      String first = list.select("main ul li a").attr("href");
-      assertThat(expert.get(first).statusCode()).isEqualTo(200);
+    List<String> wrong = new ArrayList<>();
+    for (CountedKind kind : program.bean(CountedKinds.class).list()) {
+      for (String by : List.of("", " by=year", " by=" + kind.dimensions().getFirst().name())) {
+        Document page = page("count=" + kind.key() + by);
+        for (Element link : page.select("tbody td a")) {
+          String address = link.attr("href");
+          // The events behind a number of persons are fewer than the persons.
+          if (!address.contains("number=persons") && !isBehind(address, link.text())) {
+            wrong.add(address + " " + link.text());
+          }
+        }
+        for (Element cell : page.select("tbody td:not(:has(a))")) {
+          if (cell.text().matches("[1-9][0-9]*") && !isWithoutList(cell)) {
+            wrong.add("no list behind " + kind.key() + by + " " + cell);
+          }
+        }
+      }
     }
-    assertThat(page.select("tbody td a")).isNotEmpty();
+    assertThat(wrong).isEmpty();
+  }
+
+  private boolean isBehind(String address, String number) {
+    Document list = Jsoup.parse(expert.get(address + "&lang=en").body());
+    int found = Integer.parseInt(number);
+    String first = list.select("main ul li a").attr("href");
+    return list.text().contains(Texts.get(Language.EN, "counts.behind.found", found))
+        && list.select("main ul li").size() == Math.min(found, 100)
+        && expert.get(first).statusCode() == 200;
+  }
+
+  // A year, or a number of days of one case.
+  private static boolean isWithoutList(Element cell) {
+    return List.of("Year", "Shortest", "Median", "Longest").contains(cell.attr("data-label"));
+  }
+
+  @Test
+  void theRecordsThatAreLeftOutForWantOfADateAreListed() {
+    Document page = page("count=practices to=2020-12-31");
+    String note = page.select("p.soft:contains(no date)").text();
+    assertThat(note).isNotEmpty();
+    String address = page.select("a[href*=number=undated]").attr("href");
+    assertThat(isBehind(address, note.replaceAll("\\D+", ""))).isTrue();
+    for (String wrong : List.of("&number=median", "&number=persons")) {
+      String list = "/counts/records/list?rule=" + encoded("count=practices") + wrong;
+      assertThat(expert.get(list).statusCode()).as(wrong).isEqualTo(404);
+    }
   }
 
   @Test
