@@ -57,7 +57,11 @@ public final class RecordCounts {
     return new RecordCount(
         rule,
         rule.merged()
-            ? SmallGroups.merged(rule.kind().measure(), lines, Texts.get(language, "counts.merged"))
+            ? SmallGroups.merged(
+                rule.kind().measure(),
+                lines,
+                Texts.get(language, "counts.merged"),
+                small -> together(rule, query, small))
             : lines,
         rule.merged() ? SmallGroups.total(rule, total(rule)) : total(rule),
         Optional.of(rule.isForPeriod() ? undated(query) : 0)
@@ -82,6 +86,18 @@ public final class RecordCounts {
         .stream()
         .sorted(order(rule, language))
         .toList();
+  }
+
+  private RecordCount.Numbers together(
+      RecordRule rule, RecordQuery query, List<RecordCount.Line> lines) {
+    JdbcClient.StatementSpec statement = query.withPeriod(sql.sql(query.together()), states);
+    for (int i = 0; i < rule.by().size(); i++) {
+      int at = i;
+      statement =
+          statement.param(
+              "v" + i, lines.stream().map(line -> line.values().get(at)).toArray(String[]::new));
+    }
+    return statement.query((row, number) -> numbers(rule, row)).single();
   }
 
   private RecordCount.Numbers total(RecordRule rule) {

@@ -95,6 +95,26 @@ final class RecordQuery {
         + (positions.isEmpty() ? "" : " group by " + String.join(", ", positions));
   }
 
+  /** The numbers of several groups of values together, in which a record counts once. */
+  String together() {
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      groups.add(":v" + i + "::text[]");
+    }
+    return chosen()
+        + "select "
+        + numbers()
+        + " from chosen c "
+        + IN_PERIOD
+        + " and exists (select 1 from (select 1) one "
+        + joins
+        + " where ("
+        + String.join(", ", columns)
+        + ") in (select * from unnest("
+        + String.join(", ", groups)
+        + ")))";
+  }
+
   /** The number of records that are left out because they have no date. */
   String undated() {
     return chosen() + "select count(distinct c.id)::int from chosen c where c.dated = ''";

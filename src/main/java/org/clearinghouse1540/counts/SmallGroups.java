@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,15 +35,25 @@ final class SmallGroups {
    * be merged and is left out.
    *
    * @param name the name of the merged line
+   * @param together the numbers of several lines together, in which a record counts once
    */
   static List<RecordCount.Line> merged(
-      CountedKind.Measure measure, List<RecordCount.Line> lines, String name) {
-    List<RecordCount.Line> small = new ArrayList<>();
-    for (RecordCount.Line line :
-        lines.stream().sorted(Comparator.comparing(found -> found.numbers().size())).toList()) {
-      if (isSmall(line.numbers().size()) || !small.isEmpty() && sum(small) < LEAST) {
-        small.add(line);
-      }
+      CountedKind.Measure measure,
+      List<RecordCount.Line> lines,
+      String name,
+      Function<List<RecordCount.Line>, RecordCount.Numbers> together) {
+    List<RecordCount.Line> small =
+        new ArrayList<>(
+            lines.stream().filter(line -> isSmall(line.numbers().size())).toList());
+    List<RecordCount.Line> next =
+        lines.stream()
+            .filter(line -> line.numbers().size() >= LEAST)
+            .sorted(Comparator.comparing(line -> line.numbers().size()))
+            .toList();
+    for (int i = 0;
+        !small.isEmpty() && i < next.size() && together.apply(small).size() < LEAST;
+        i++) {
+      small.add(next.get(i));
     }
     Stream<RecordCount.Line> large =
         lines.stream()
@@ -53,7 +64,7 @@ final class SmallGroups {
                         line.values(), line.names(), shown(measure, line.numbers())));
     return small.isEmpty()
         ? large.toList()
-        : Stream.concat(large, Stream.of(line(measure, small, name))).toList();
+        : Stream.concat(large, Stream.of(line(measure, small, name, together.apply(small)))).toList();
   }
 
   /**
@@ -114,22 +125,18 @@ final class SmallGroups {
         .toList();
   }
 
-  private static long sum(List<RecordCount.Line> lines) {
-    return lines.stream().mapToLong(line -> line.numbers().size()).sum();
-  }
-
   private static RecordCount.Line line(
-      CountedKind.Measure measure, List<RecordCount.Line> small, String name) {
-    long sum = sum(small);
+      CountedKind.Measure measure,
+      List<RecordCount.Line> small,
+      String name,
+      RecordCount.Numbers together) {
     List<Optional<Long>> values = new ArrayList<>();
-    values.add(sum < LEAST ? Optional.empty() : Optional.of(sum));
+    values.add(together.values().getFirst());
     while (values.size() < RecordCount.heads(measure).size()) {
       values.add(Optional.empty());
     }
     if (measure == CountedKind.Measure.DAYS) {
-      long without =
-          small.stream().mapToLong(line -> line.numbers().values().get(WITHOUT).orElse(0L)).sum();
-      values.set(WITHOUT, Optional.of(without));
+      values.set(WITHOUT, together.values().get(WITHOUT));
     }
     List<String> names =
         small.getFirst().names().stream()
