@@ -2,6 +2,7 @@ package org.clearinghouse1540.workspace;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
@@ -35,8 +36,11 @@ class EntryPassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     if (reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty()) {
-      return entries.listOfState(reader.party()).stream()
-          .map(EntryPassages::own)
+      return Stream.concat(
+              entries.listOfState(reader.party()).stream().map(EntryPassages::own),
+              shared.posted().stream()
+                  .filter(entry -> !entry.value().state().equals(reader.party()))
+                  .map(EntryPassages::posted))
           .toList();
     }
     return shared.posted().stream().map(EntryPassages::posted).toList();
@@ -48,7 +52,7 @@ class EntryPassages implements SearchSource {
     return SearchSource.numbers(records)
         .flatMap(
             id ->
-                own
+                own && entries.find(reader.party(), id).isPresent()
                     ? entries.find(reader.party(), id).map(EntryPassages::own).stream()
                     : shared.findPosted(id).map(EntryPassages::posted).stream())
         .toList();

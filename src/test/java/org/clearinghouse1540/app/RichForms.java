@@ -57,7 +57,7 @@ abstract class RichForms {
   }
 
   /** A word that no other record of the program has. */
-  String mark() {
+  public String mark() {
     return mark;
   }
 
