@@ -43,9 +43,7 @@ public final class CountDocument {
   }
 
   private static PrintDocument.Part.Rows table(
-      MarkCount count,
-      Function<List<Integer>, List<Optional<Integer>>> shown,
-      Language language) {
+      MarkCount count, Function<List<Integer>, List<Optional<Integer>>> shown, Language language) {
     List<List<String>> rows = new ArrayList<>();
     for (MarkCount.Line line : count.lines()) {
       List<String> row = new ArrayList<>(List.of(line.row(), line.column()));

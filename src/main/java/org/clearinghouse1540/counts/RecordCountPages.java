@@ -100,8 +100,7 @@ class RecordCountPages {
   }
 
   private static boolean isOf(RecordRule rule, CountedNumber number) {
-    return number == CountedNumber.UNDATED
-        || CountedNumber.keys(rule).contains(number.key());
+    return number == CountedNumber.UNDATED || CountedNumber.keys(rule).contains(number.key());
   }
 
   @GetMapping(PAGE + "/file/{form}")

@@ -84,8 +84,6 @@ record RecordCountView(
     return count
         .undated()
         .filter(number -> number > 0)
-        .map(
-            number ->
-                RecordListView.address(count.rule(), CountedNumber.UNDATED, List.of()));
+        .map(number -> RecordListView.address(count.rule(), CountedNumber.UNDATED, List.of()));
   }
 }

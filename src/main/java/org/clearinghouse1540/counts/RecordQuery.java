@@ -134,7 +134,13 @@ final class RecordQuery {
           case UNDATED -> RECORD + " from chosen c where " + number.condition();
           case STATES -> STATE + joins + ", unnest(c.states) s " + IN_PERIOD + limits + COUNTED;
           default ->
-              RECORD + " from chosen c " + joins + IN_PERIOD + limits + " and " + number.condition();
+              RECORD
+                  + " from chosen c "
+                  + joins
+                  + IN_PERIOD
+                  + limits
+                  + " and "
+                  + number.condition();
         };
     return chosen()
         + ", listed as ("

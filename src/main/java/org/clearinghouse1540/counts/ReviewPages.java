@@ -177,12 +177,7 @@ class ReviewPages {
                 inputs
                     .marks()
                     .count(
-                        new CountRule(
-                            form.version(),
-                            part.key(),
-                            stages,
-                            "",
-                            Optional.empty()),
+                        new CountRule(form.version(), part.key(), stages, "", Optional.empty()),
                         language))
         .toList();
   }

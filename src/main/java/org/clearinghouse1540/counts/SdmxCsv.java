@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.FormulaGuard;
 
 /**
- * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. Everything in which
- * two rules can differ is in the key of a line, so that no line takes the place of another. A number
- * without a value has the status {@code Q} of the SDMX code list of observation statuses where small
- * groups are merged, because it may be withheld, and otherwise {@code M}: it cannot be given.
+ * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. Everything in
+ * which two rules can differ is in the key of a line, so that no line takes the place of another. A
+ * number without a value has the status {@code Q} of the SDMX code list of observation statuses
+ * where small groups are merged, because it may be withheld, and otherwise {@code M}: it cannot be
+ * given.
  */
 final class SdmxCsv {
   private static final List<String> HEAD =

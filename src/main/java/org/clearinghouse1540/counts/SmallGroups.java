@@ -43,8 +43,7 @@ final class SmallGroups {
       String name,
       Function<List<RecordCount.Line>, RecordCount.Numbers> together) {
     List<RecordCount.Line> small =
-        new ArrayList<>(
-            lines.stream().filter(line -> isSmall(line.numbers().size())).toList());
+        new ArrayList<>(lines.stream().filter(line -> isSmall(line.numbers().size())).toList());
     List<RecordCount.Line> next =
         lines.stream()
             .filter(line -> line.numbers().size() >= LEAST)
@@ -64,7 +63,8 @@ final class SmallGroups {
                         line.values(), line.names(), shown(measure, line.numbers())));
     return small.isEmpty()
         ? large.toList()
-        : Stream.concat(large, Stream.of(line(measure, small, name, together.apply(small)))).toList();
+        : Stream.concat(large, Stream.of(line(measure, small, name, together.apply(small))))
+            .toList();
   }
 
   /**

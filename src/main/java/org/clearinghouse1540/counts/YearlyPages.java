@@ -133,12 +133,7 @@ class YearlyPages {
   }
 
   private static String name(YearlyReport report, Language language) {
-    return "yearly-report-"
-        + report.year()
-        + "-"
-        + report.drafted()
-        + "-"
-        + language.code();
+    return "yearly-report-" + report.year() + "-" + report.drafted() + "-" + language.code();
   }
 
   @GetMapping("/public/yearly")

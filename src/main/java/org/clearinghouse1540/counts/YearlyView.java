@@ -35,6 +35,7 @@ record YearlyView(
   /** The address of its file in a format. */
   String file(String format) {
     return (inside ? report.address() : report.publicAddress())
-        + "/file/" + format.toLowerCase(Locale.ROOT);
+        + "/file/"
+        + format.toLowerCase(Locale.ROOT);
   }
 }

@@ -105,7 +105,8 @@ public final class FieldComparison {
     return new Lines(filled(question.form(), places), found.getFirst());
   }
 
-  // The words are compared as the search compares them, which the database cannot: without regard to
+  // The words are compared as the search compares them, which the database cannot: without regard
+  // to
   // case, diacritics, marks and line breaks, and never with the names of the stored form.
   private List<Line> withText(Question question) {
     return sql

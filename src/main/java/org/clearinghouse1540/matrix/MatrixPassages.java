@@ -57,9 +57,7 @@ public class MatrixPassages implements SearchSource {
     if (!reader.may(Permission.READ_MATRICES)) {
       return List.of();
     }
-    return wanted
-        .flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream())
-        .toList();
+    return wanted.flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream()).toList();
   }
 
   private Map<FieldKey, FieldValue> values(MatrixId id) {

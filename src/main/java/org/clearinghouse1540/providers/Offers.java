@@ -241,16 +241,12 @@ public final class Offers implements ReferenceData {
   void assign(Actor actor, Offer offer, Provider owner) {
     journal.inTransaction(
         () -> {
-          LocalDate today = LocalDate.now(clock);
           sql.sql(
-                  """
-                  update providers_offer set provider_id = :provider, party = :party,
-                    confirmed_on = :today
-                  where id = :id
-                  """)
+                  "update providers_offer set provider_id = :provider, party = :party,"
+                      + " confirmed_on = :today where id = :id")
               .param("provider", owner.id())
               .param("party", owner.party())
-              .param("today", today)
+              .param("today", LocalDate.now(clock))
               .param("id", offer.id())
               .update();
           write(

@@ -19,9 +19,9 @@ import org.clearinghouse1540.search.SearchSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What modules publish, for every reader: national reports, results, yearly reports, joint texts and
- * summaries of entries, with the text that the gate released. Kinds with a source of their own are
- * left out.
+ * What modules publish, for every reader: national reports, results, yearly reports, joint texts
+ * and summaries of entries, with the text that the gate released. Kinds with a source of their own
+ * are left out.
  */
 @Component
 class PublicationPassages implements SearchSource {

@@ -27,7 +27,9 @@ public interface SearchSource {
    */
   List<Passage> of(Viewer reader, Set<String> records);
 
-  /** The numbers of records such as {@code letter/12}, each once; those without one are left out. */
+  /**
+   * The numbers of records such as {@code letter/12}, each once; those without one are left out.
+   */
   static Stream<Long> numbers(Set<String> records) {
     return records.stream()
         .map(record -> record.split("/", -1))

@@ -250,7 +250,8 @@ class OutletFactsTest {
   void aRecordThatAModuleDescribesIsTheSameEverywhere(Language language) {
     String in = "?lang=" + language.code();
     List<PublishedRecords> kinds = PROGRAM.beans(PublishedRecords.class);
-    assertThat(kinds).extracting(PublishedRecords::key)
+    assertThat(kinds)
+        .extracting(PublishedRecords::key)
         .contains("practices", "reports", "results", "yearly", "joint-texts");
     for (PublishedRecords kind : kinds) {
       // A report of numbers has no words that a test could write.

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.app;
 
 import java.util.List;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.cooperation.ExampleJointProject;
 
 /**
  * Invented records with every field filled, in the languages of the United Nations, with addresses
@@ -282,27 +280,5 @@ public final class RichRecords extends RichForms {
                 List.of("legislation", "border-control")));
     send(secretariat(), practice + "/consent", fields("document", "NV 5"));
     return practice;
-  }
-
-  /** A yearly report that was approved. */
-  void yearlyReport() {
-    String report = send(expert(), "/counts/yearly", fields("year", "2012"));
-    send(
-        secretariat(),
-        report + "/approval",
-        fields("given-by", "Committee (invented)", "document", "Letter (invented)"));
-  }
-
-  /** A joint text that all its States publish. */
-  void jointText() {
-    ExampleJointProject project =
-        ExampleJointProject.open(contact(), "Joint plan " + mark(), "Train together");
-    String second = "Example State 378";
-    Visitor other = program().person(Role.POINT_OF_CONTACT, second);
-    project.join(other, second);
-    String text = project.text(contact(), ANSWER + " " + mark());
-    for (Visitor state : List.of(contact(), other)) {
-      ExampleJointProject.answer(state, text, "full", "NV 8 (invented)");
-    }
   }
 }

@@ -21,9 +21,7 @@ class MergedLinesTest {
   private RecordCount count(String rule) {
     return ViewerDataSource.as(
         "program",
-        () ->
-            counts.count(
-                program.bean(RecordRuleParser.class).parse(rule, kinds), Language.EN));
+        () -> counts.count(program.bean(RecordRuleParser.class).parse(rule, kinds), Language.EN));
   }
 
   @Test
@@ -64,8 +62,7 @@ class MergedLinesTest {
   private Set<String> records(RecordRule rule, List<String> values) {
     Set<String> found = new HashSet<>();
     ViewerDataSource.as(
-            "program",
-            () -> counts.records(rule, values, CountedNumber.RECORDS, 1, Language.EN))
+            "program", () -> counts.records(rule, values, CountedNumber.RECORDS, 1, Language.EN))
         .records()
         .forEach(record -> found.add(record.address() + record.name() + record.day()));
     return found;

@@ -98,8 +98,7 @@ class ReviewPagesTest {
   void noFileOfAReviewHasANumberFromOneToFourOrASingleRecord() {
     for (String scope : List.of("annual", "comprehensive")) {
       String sdmx = expert.get("/counts/review/file/sdmx-csv?scope=" + scope).body();
-      List<String[]> lines =
-          sdmx.lines().skip(1).map(line -> line.split(",", -1)).toList();
+      List<String[]> lines = sdmx.lines().skip(1).map(line -> line.split(",", -1)).toList();
       assertThat(lines).isNotEmpty();
       assertThat(lines)
           .noneMatch(line -> line[12].matches("[1-4]"))

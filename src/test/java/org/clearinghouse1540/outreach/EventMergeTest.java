@@ -95,7 +95,8 @@ class EventMergeTest extends EventVisits {
 
   @Test
   void whatIsCountedOfTwoEventsIsCountedOfTheOneThatTheyAre() {
-    long one = told("Example page 377", "2031-08-01", "", "Example Organization", "Example State 377");
+    long one =
+        told("Example page 377", "2031-08-01", "", "Example Organization", "Example State 377");
     long other =
         told(
             "Example list 377",
@@ -129,7 +130,9 @@ class EventMergeTest extends EventVisits {
     assertThat(program.count(named)).as("each State once").isEqualTo(2);
     assertThat(program.count(persons)).isEqualTo(30);
     assertThat(program.count(persons + " and sex = 'women'")).isEqualTo(12);
-    assertThat(program.count(persons.replace("coalesce(sum(amount), 0)", "count(*)") + " and sex = 'no-number'"))
+    assertThat(
+            program.count(
+                persons.replace("coalesce(sum(amount), 0)", "count(*)") + " and sex = 'no-number'"))
         .isZero();
   }
 

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OffersTest {
   private static final Actor CLERK = new Actor("example.clerk", "secretariat");
   private static final SubjectAreas AREAS = new SubjectAreas();
-  private static final String COUNTED =
-      "select count(*)::int from providers_offer_counted where day <= '2024-12-31'";
   private final TestProgram program = TestProgram.get();
   private final Offers offers = program.bean(Offers.class);
   private final Providers providers = program.bean(Providers.class);
@@ -180,29 +178,6 @@ class OffersTest {
     assertThat(refused("program", offer -> offers.circulate(CLERK, offer), standing))
         .isEqualTo(Problem.of("", "providers.refused.no-answer"));
     assertThat(journalled(standing, "offer circulated and told to the State", "")).isZero();
-  }
-
-  @Test
-  void theDayOfAnOfferAndOfItsCirculationStayWhateverComesAfter() {
-    long request =
-        ExampleNeeds.received("Example State 376", List.of(), Map.of("Laws 376", "legislation"));
-    Offer offer = recorded(false, ExampleNeeds.items(request).stream().sorted().toList());
-    ExampleNeeds.owner(
-        "update providers_offer set as_of = '2024-05-06', circulated_on = '2024-05-09' where id = "
-            + offer.id());
-    int counted = program.count(COUNTED);
-    asProgram(
-        () -> {
-          offers.confirm(CLERK, found(offer.id()));
-          offers.change(CLERK, found(offer.id()), details("Other words of " + name));
-          offers.assign(CLERK, found(offer.id()), provider);
-          offers.circulate(CLERK, found(offer.id()));
-          return true;
-        });
-    assertThat(found(offer.id()).asOf()).isEqualTo("2024-05-06");
-    assertThat(found(offer.id()).status().circulated()).contains(LocalDate.of(2024, 5, 9));
-    assertThat(found(offer.id()).status().confirmed()).isNotEmpty();
-    assertThat(program.count(COUNTED)).isEqualTo(counted);
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package org.clearinghouse1540.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.RichRecords;
 import org.clearinghouse1540.app.TestProgram;
@@ -19,7 +18,8 @@ class PublicationSearchTest {
   private final String word = "published" + System.nanoTime();
 
   private void found(boolean found, String page, String api) {
-    for (Visitor reader : List.of(visitor, program.person(Role.POINT_OF_CONTACT, "Example State 377"))) {
+    for (Visitor reader :
+        List.of(visitor, program.person(Role.POINT_OF_CONTACT, "Example State 377"))) {
       String body = reader.get("/search?lang=en&q=" + word).body();
       assertThat(body.contains("href=\"" + page)).as(body).isEqualTo(found);
       assertThat(body.contains(NOTHING)).isNotEqualTo(found);

@@ -170,8 +170,7 @@ class ReviewWorkspaceTest {
             + ExampleReview.passages(expert, record(ExampleReview.TEXT)).getFirst();
     String seen = Jsoup.parse(expert.get(passage).body()).select("input[name=seen]").val();
     ExampleReview.sent(expert.post(passage, Map.of("paragraph", "9", "seen", seen)));
-    HttpResponse<String> answer =
-        expert.post(passage, Map.of("paragraph", "10", "seen", seen));
+    HttpResponse<String> answer = expert.post(passage, Map.of("paragraph", "10", "seen", seen));
     assertThat(answer.statusCode()).isEqualTo(400);
     Document page = Jsoup.parse(answer.body());
     assertThat(page.text()).contains(Texts.get(Language.EN, "reviews.refused.decided"));
@@ -215,7 +214,8 @@ class ReviewWorkspaceTest {
           .as(language.code() + ": beside the submission and each of its passages")
           .hasSizeGreaterThan(passages.size() + 1);
     }
-    assertThat(FileWords.of(member.bytes(review + "/file/pdf?in=en").body()).replaceAll("\\s+", " "))
+    assertThat(
+            FileWords.of(member.bytes(review + "/file/pdf?in=en").body()).replaceAll("\\s+", " "))
         .contains("not published");
     String csv = member.get(review + "/file/csv").body();
     assertThat(csv).contains("customs officers", "Proposal " + mark).contains("memory of its");

@@ -24,7 +24,8 @@ import org.clearinghouse1540.kit.text.Language;
  * of a longer word; the concepts that the question names are found in all languages.
  */
 public final class PassageQuery {
-  private static final Pattern PART = Pattern.compile(
+  private static final Pattern PART =
+      Pattern.compile(
           "\"[^\"]+\"|«[^»]+»|“[^”]+”|„[^“”]+[“”]|「[^」]+」|『[^』]+』|《[^》]+》|(?<word>\\S+)");
   private static final Pattern SYMBOL = Pattern.compile(".*[\\p{L}\\p{N}][/._-][\\p{N}].*");
   private static final int LEAST_PREFIX = 3;
