@@ -163,13 +163,13 @@ class ReviewPages {
             .marks()
             .states(
                 new CountRule(
-                    form.version(), "", Set.of(MatrixStage.APPROVED), "", Optional.empty()),
+                    form.version(), "", Set.of(MatrixStage.APPROVED, MatrixStage.KEPT), "", Optional.empty()),
                 language)
             .size();
     Set<MatrixStage> stages =
         SmallGroups.isSmall(unpublished)
             ? Set.of(MatrixStage.PUBLISHED)
-            : Set.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED);
+            : Set.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED, MatrixStage.KEPT);
     return form.parts().stream()
         .filter(part -> !part.markColumns().isEmpty())
         .map(

@@ -157,7 +157,11 @@ class ReviewWorkspaceTest {
     String submission = record("The secret " + mark + " of the controls of exports is here.");
     String original =
         Jsoup.parse(own.get(submission).body()).select("a[href^=/originals/]").attr("href");
+    String search = "/search?lang=en&kind=submission&q=" + mark.replaceAll("\\D", "");
+    assertThat(expert.get(search).body() + own.get(search).body()).contains(submission + "\"");
+    assertThat(other.get(search).body()).doesNotContain(submission + "\"");
     own.post(original + "/withdrawal", Map.of("why", "Wrong file"));
+    assertThat(expert.get(search).body()).doesNotContain(submission + "\"");
     for (String page : List.of(submission, review, review + "/passages", review + "/file/csv")) {
       assertThat(expert.get(page).body()).as(page).doesNotContain("The secret");
     }
