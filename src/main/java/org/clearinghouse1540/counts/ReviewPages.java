@@ -163,7 +163,11 @@ class ReviewPages {
             .marks()
             .states(
                 new CountRule(
-                    form.version(), "", Set.of(MatrixStage.APPROVED, MatrixStage.KEPT), "", Optional.empty()),
+                    form.version(),
+                    "",
+                    Set.of(MatrixStage.APPROVED, MatrixStage.KEPT),
+                    "",
+                    Optional.empty()),
                 language)
             .size();
     Set<MatrixStage> stages =

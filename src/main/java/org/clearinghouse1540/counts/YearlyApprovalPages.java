@@ -51,7 +51,7 @@ class YearlyApprovalPages {
             act.closes(
                 "counts.act.approve.closes",
                 other.content().in(language).title(),
-                other.drafted().toString()));
+                other.drafted()));
     consents.give(
         viewer.actor(),
         report.subject(),

@@ -11,8 +11,8 @@ import org.clearinghouse1540.search.SearchSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Submissions for comprehensive reviews in the search, for those who read them: the Committee, and a
- * State its own. A submission whose file was withdrawn is not found.
+ * Submissions for comprehensive reviews in the search, for those who read them: the Committee, and
+ * a State its own. A submission whose file was withdrawn is not found.
  */
 @Component
 class SubmissionSearch implements SearchSource {
