@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
@@ -20,14 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatrixPassages implements SearchSource {
   private static final String KIND = "matrix";
+  // The State, the form and, for a consent, the number of the review.
+  private static final Pattern NAMED =
+      Pattern.compile("(?<state>.+?)[/ ](?<form>\\d{4}[^/ ]*)(?:[/ ].*)?");
 
   private final MatrixFields fields;
   private final FieldCounts recorded;
+  private final ReviewCycles cycles;
   private final Forms forms;
 
-  MatrixPassages(MatrixFields fields, FieldCounts recorded, Forms forms) {
+  MatrixPassages(MatrixFields fields, FieldCounts recorded, ReviewCycles cycles, Forms forms) {
     this.fields = fields;
     this.recorded = recorded;
+    this.cycles = cycles;
     this.forms = forms;
   }
 
@@ -38,14 +45,21 @@ public class MatrixPassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    return read(
-        reader,
-        forms.list().stream()
-            .map(FormVersion::version)
-            .flatMap(
-                form ->
-                    recorded.states(form, Optional.empty()).stream()
-                        .map(state -> new MatrixId(state, form))));
+    return read(reader, Stream.concat(recorded(), reviewed()).distinct());
+  }
+
+  private Stream<MatrixId> recorded() {
+    return forms.list().stream()
+        .map(FormVersion::version)
+        .flatMap(
+            form ->
+                recorded.states(form, Optional.empty()).stream()
+                    .map(state -> new MatrixId(state, form)));
+  }
+
+  // While a matrix is revised, its State does not see the fields as they are now.
+  private Stream<MatrixId> reviewed() {
+    return cycles.list().stream().map(ReviewCycle::matrix);
   }
 
   @Override
@@ -119,9 +133,9 @@ public class MatrixPassages implements SearchSource {
     if (!subject.startsWith(KIND + "/")) {
       return SearchScope.NONE;
     }
-    String[] parts = subject.substring(KIND.length() + 1).split("[/ ]");
-    return parts.length < 2
-        ? SearchScope.ALL
-        : SearchScope.of(record(kind, new MatrixId(parts[0], parts[1])));
+    Matcher named = NAMED.matcher(subject.substring(KIND.length() + 1));
+    return named.matches()
+        ? SearchScope.of(record(kind, new MatrixId(named.group("state"), named.group("form"))))
+        : SearchScope.ALL;
   }
 }
