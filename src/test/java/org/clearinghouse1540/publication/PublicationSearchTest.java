@@ -35,7 +35,7 @@ class PublicationSearchTest {
     ExampleJointProject project = ExampleJointProject.open(first, "Example plan", "Train together");
     project.join(second, "Example State 376");
     String text = project.text(first, "Joint words " + word);
-    String page = "/public/joint-texts/" + text.replaceAll("\\D", "");
+    String page = "/public/joint-texts/" + text.replaceAll(".*/", "");
     ExampleJointProject.answer(first, text, "full", "NV 1 (invented)");
     ExampleJointProject.answer(second, text, "members", "NV 2 (invented)");
     found(false, page, "/api/joint-texts");
