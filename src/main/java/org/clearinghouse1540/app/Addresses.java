@@ -73,6 +73,8 @@ final class Addresses {
           Address.open("GET", "/api/practices"),
           Address.open("GET", "/api/reports"),
           Address.open("GET", "/api/results"),
+          Address.open("GET", "/api/yearly"),
+          Address.open("GET", "/api/joint-texts"),
           Address.open("GET", "/api/matrices"),
           Address.open("GET", "/api/posts"),
           Address.open("GET", "/public/states"),

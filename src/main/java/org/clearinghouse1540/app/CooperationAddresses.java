@@ -40,6 +40,7 @@ final class CooperationAddresses {
           new Address("GET", "/joint-texts", READ_JOINT_TEXTS),
           new Address("GET", "/joint-texts/{id}", READ_JOINT_TEXTS),
           Address.open("GET", "/public/joint-texts"),
+          Address.open("GET", "/public/joint-texts/file/{form}"),
           Address.open("GET", "/public/joint-texts/{id}"));
 
   private CooperationAddresses() {}

@@ -35,6 +35,8 @@ final class ReviewAddresses {
           new Address("GET", "/reviews/sections/{id}", READ_REVIEWS),
           new Address("POST", "/reviews/sections/{id}", WORK_ON_REVIEWS),
           Address.open("GET", "/public/yearly"),
+          Address.open("GET", "/public/yearly/file/{form}"),
+          Address.open("GET", "/public/yearly/{id}"),
           Address.open("GET", "/public/yearly/{id}/file/{form}"),
           new Address("GET", "/counts/yearly", REVIEW_MATRICES),
           new Address("POST", "/counts/yearly", DRAFT_YEARLY_REPORTS),

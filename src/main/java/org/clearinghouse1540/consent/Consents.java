@@ -130,21 +130,20 @@ public final class Consents {
 
   /** A text that changes whenever something is given, withdrawn or forged. */
   public String state() {
-    return sql.sql("select count(*) || ' ' || count(withdrawn_on) from consent_record")
-            .query(String.class)
-            .single()
-        + " "
-        + proofs.unproven();
+    String count = "select count(*) || ' ' || count(withdrawn_on) from consent_record";
+    return sql.sql(count).query(String.class).single() + " " + proofs.unproven();
   }
 
   /**
-   * The number of times that consent was withdrawn or a record withheld, and of the consents that
-   * are not as recorded.
+   * The number of consents that were withdrawn, that ended by their last day, or that are not as
+   * recorded, and of records that were withheld.
    */
   public long closed() {
     return sql.sql(
-                "select count(*) filter (where withdrawn_on is not null or key = 'WITHHELD')"
-                    + " from consent_record")
+                """
+                select count(*) from consent_record
+                where withdrawn_on is not null or holds_until < kit_today() or key = 'WITHHELD'
+                """)
             .query(Long.class)
             .single()
         + proofs.unproven();

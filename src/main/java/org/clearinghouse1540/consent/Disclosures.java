@@ -84,6 +84,27 @@ public final class Disclosures {
     add(subject, audience, Disclosure.Occurrence.SENT, receiver);
   }
 
+  /** The number of times that a record was opened to a whole audience. */
+  public long openings() {
+    return count(Disclosure.Occurrence.OPENED);
+  }
+
+  /** The number of times that a record was closed to a whole audience. */
+  public long closings() {
+    return count(Disclosure.Occurrence.CLOSED);
+  }
+
+  private long count(Disclosure.Occurrence event) {
+    return sql.sql(
+            """
+            select count(*) from consent_disclosure
+            where event in ('opened', 'closed') and event = :event
+            """)
+        .param("event", event.key())
+        .query(Long.class)
+        .single();
+  }
+
   private boolean isOpen(Subject subject, Audience audience) {
     return subject(
             """

@@ -1,7 +1,10 @@
 package org.clearinghouse1540.counts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -31,12 +34,22 @@ public final class CountDocument {
 
   /** The numbers of each field. */
   static PrintDocument.Part.Rows table(MarkCount count, Language language) {
+    return table(count, numbers -> numbers.stream().map(Optional::of).toList(), language);
+  }
+
+  /** The numbers of each field that may be shown to the public: without those from one to four. */
+  static PrintDocument.Part.Rows tableWithoutSmall(MarkCount count, Language language) {
+    return table(count, SmallGroups::shown, language);
+  }
+
+  private static PrintDocument.Part.Rows table(
+      MarkCount count, Function<List<Integer>, List<Optional<Integer>>> shown, Language language) {
     List<List<String>> rows = new ArrayList<>();
     for (MarkCount.Line line : count.lines()) {
       List<String> row = new ArrayList<>(List.of(line.row(), line.column()));
-      for (FieldMark mark : FieldMark.values()) {
-        row.add(Integer.toString(line.with(mark)));
-      }
+      shown
+          .apply(Arrays.stream(FieldMark.values()).map(line::with).toList())
+          .forEach(number -> row.add(number.map(String::valueOf).orElse("–")));
       rows.add(row);
     }
     List<String> head =

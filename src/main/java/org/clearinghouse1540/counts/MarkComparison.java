@@ -53,15 +53,21 @@ class MarkComparison {
               .flatMap(key -> Optional.ofNullable(byKey.get(key)));
       if (partner.isPresent()) {
         pairs.add(new MarkComparisonResult.Pair(line.row(), line.column(), partner.get(), line));
+        byKey.remove(partner.get().key());
       } else if (partners.containsKey(row)) {
         alone.add(alone(to, line.row() + " · " + line.column(), row, mapping, language));
       } else if (listed.put(row, true) == null) {
         alone.add(alone(to, line.row(), row, mapping, language));
       }
     }
-    if (after.part().isEmpty()) {
-      alone.addAll(unmatched(from, mapping, partners));
-    }
+    // What the earlier form alone has: columns of rows that both have, and rows.
+    later.lines().stream()
+        .flatMap(line -> Optional.ofNullable(partners.get(line.key().row())).stream())
+        .distinct()
+        .flatMap(row -> byKey.values().stream().filter(line -> line.key().row().equals(row)))
+        .map(line -> alone(from, line.row() + " · " + line.column(), "", mapping, language))
+        .forEach(alone::add);
+    alone.addAll(unmatched(from, after.part(), mapping, partners));
     return new MarkComparisonResult(earlier, later, pairs, alone);
   }
 
@@ -94,11 +100,14 @@ class MarkComparison {
             .collect(Collectors.joining("; ")));
   }
 
-  // The rows of the earlier form that were left out, and have marks.
+  // The rows of the earlier form that were left out, and have marks: of the same part, if one was
+  // chosen that the earlier form has.
   private static List<MarkComparisonResult.Alone> unmatched(
-      FormVersion from, RowMaps.Mapping mapping, Map<String, String> partners) {
+      FormVersion from, String chosen, RowMaps.Mapping mapping, Map<String, String> partners) {
+    boolean known = from.parts().stream().anyMatch(part -> part.key().equals(chosen));
     return from.parts().stream()
         .filter(part -> !part.markColumns().isEmpty())
+        .filter(part -> !known || part.key().equals(chosen))
         .flatMap(part -> part.rows().stream())
         .filter(row -> !partners.containsValue(row.key()))
         .map(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.Language;
@@ -78,10 +79,13 @@ class MarkComparisonPages {
   }
 
   private MarkComparisonResult result(Form query, Language language) {
-    return comparison.compare(
-        rule(query, "before", "earlier", ""),
-        rule(query, "after", "later", query.value("part")),
-        language);
+    CountRule before = rule(query, "before", "earlier", "");
+    CountRule after = rule(query, "after", "later", query.value("part"));
+    boolean parts = before.part().isEmpty() || before.part().equals(after.part());
+    if (!parts || !before.group().equals(after.group())) {
+      throw BadInput.of("", "counts.refused.scopes");
+    }
+    return comparison.compare(before, after, language);
   }
 
   // The rule as one line, or as the fields of the form.

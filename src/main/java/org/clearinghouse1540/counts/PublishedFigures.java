@@ -41,7 +41,7 @@ class PublishedFigures {
   /**
    * A published figure beside the count of this program.
    *
-   * @param own the count; empty if no rule counts the same
+   * @param own the count, in words where it is small; empty if no rule counts the same
    * @param rule of the count; empty without one
    */
   record Beside(
@@ -96,9 +96,13 @@ class PublishedFigures {
       String kind = RuleWords.kind(measure.rule());
       if (kinds.stream().anyMatch(found -> found.key().equals(kind))) {
         RecordRule parsed =
-            rules.parse(measure.rule() + " to=" + lastDay(figure.asOf(), today), kinds);
+            rules.parse(
+                measure.rule() + " to=" + lastDay(figure.asOf(), today) + " small=merged", kinds);
         own =
-            counts.count(parsed, language).total().text(measure.number().equals("states") ? 1 : 0);
+            RecordCountDocument.number(
+                counts.count(parsed, language).total(),
+                measure.number().equals("states") ? 1 : 0,
+                language);
         rule = parsed.text();
       }
       all.add(

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.clearinghouse1540.figures.CountedKind;
 
 /**
- * The numbers of a rule for records.
+ * The numbers of a rule for records. Where small groups are merged, it has only numbers that may be
+ * shown to the public: whoever writes it cannot show more.
  *
  * @param total the numbers of all records that fit the rule
- * @param undated how many records have no date, and are left out because the rule is for a period
+ * @param undated how many records have no date, and are left out because the rule is for a period;
+ *     empty if they are few and are not shown
  */
-public record RecordCount(RecordRule rule, List<Line> lines, Numbers total, int undated) {
+public record RecordCount(
+    RecordRule rule, List<Line> lines, Numbers total, Optional<Integer> undated) {
   public RecordCount {
     lines = List.copyOf(lines);
   }

@@ -55,10 +55,16 @@ public final class RecordCountDocument {
 
   /** The number of all records that fit the rule, unless it is small and small ones are merged. */
   static String base(RecordCount count, Language language) {
-    long size = count.total().size();
-    return count.rule().merged() && size > 0 && size < SmallGroups.LEAST
-        ? Texts.get(language, "counts.few")
-        : Long.toString(size);
+    return number(count.total(), 0, language);
+  }
+
+  /** A number, in words where it is small and withheld. */
+  static String number(RecordCount.Numbers numbers, int position, Language language) {
+    return numbers
+        .values()
+        .get(position)
+        .map(String::valueOf)
+        .orElseGet(() -> Texts.get(language, "counts.few"));
   }
 
   /** The title with the period of the rule. */
@@ -103,13 +109,10 @@ public final class RecordCountDocument {
   static List<String> limits(RecordCount count, Language language) {
     List<String> notes = new ArrayList<>();
     RecordRule rule = count.rule();
-    if (count.undated() > 0) {
-      boolean few = rule.merged() && count.undated() < SmallGroups.LEAST;
-      notes.add(
-          Texts.get(
-              language,
-              "counts.undated",
-              few ? Texts.get(language, "counts.few") : Integer.toString(count.undated())));
+    String undated =
+        count.undated().map(String::valueOf).orElseGet(() -> Texts.get(language, "counts.few"));
+    if (!undated.equals("0")) {
+      notes.add(Texts.get(language, "counts.undated", undated));
     }
     if (rule.by().stream().anyMatch(by -> isMany(rule, by))) {
       notes.add(Texts.get(language, "counts.several"));
@@ -134,15 +137,10 @@ public final class RecordCountDocument {
     List<List<String>> rows = new ArrayList<>();
     count.lines().forEach(line -> rows.add(row(line.names(), line.numbers())));
     if (rule.by().isEmpty()) {
-      rows.add(row(List.of(title(rule, language)), total(count)));
+      rows.add(row(List.of(title(rule, language)), count.total()));
     }
     return new PrintDocument.Part.Rows(
         head, rows, widths(head.size() - numbers(rule), numbers(rule)));
-  }
-
-  private static RecordCount.Numbers total(RecordCount count) {
-    RecordRule rule = count.rule();
-    return rule.merged() ? SmallGroups.shown(rule.kind().measure(), count.total()) : count.total();
   }
 
   private static int numbers(RecordRule rule) {

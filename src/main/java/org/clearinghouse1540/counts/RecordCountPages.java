@@ -72,20 +72,35 @@ class RecordCountPages {
   @GetMapping(PAGE + "/list")
   Page records(Viewer viewer, Language language, Form query) {
     RecordRule rule = rules.parse(query.value("rule"), kinds.of(viewer));
+    CountedNumber number =
+        CountedNumber.find(
+                query.value("number").isEmpty()
+                    ? CountedNumber.keys(rule).getFirst()
+                    : query.value("number"))
+            .filter(asked -> isOf(rule, asked))
+            .orElseThrow(NotFound::new);
     List<String> values = query.values("value");
-    if (values.size() != rule.by().size()) {
+    if (values.size() != (number == CountedNumber.UNDATED ? 0 : rule.by().size())) {
       throw new NotFound();
     }
     String typed = query.value("page");
     int page = typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-    RecordCounts.ListedPage found = counts.records(rule, values, page, language);
+    RecordCounts.ListedPage found = counts.records(rule, values, number, page, language);
     return Page.of(
         new RecordListView(
             rule,
+            number,
             values,
-            names(rule, values, language),
+            Stream.concat(
+                    names(rule, values, language).stream(),
+                    Stream.of(Texts.get(language, number.text())))
+                .toList(),
             found.records(),
             Paging.of(Integer.toString(page), found.found(), Paging.LINES)));
+  }
+
+  private static boolean isOf(RecordRule rule, CountedNumber number) {
+    return number == CountedNumber.UNDATED || CountedNumber.keys(rule).contains(number.key());
   }
 
   @GetMapping(PAGE + "/file/{form}")

@@ -59,16 +59,31 @@ record RecordCountView(
     return Math.max(1, count.rule().by().size());
   }
 
-  /** The address of the records behind a line; nothing for merged groups. */
-  Optional<String> behind(int line) {
-    if (count.lines().isEmpty()) {
-      return count.rule().by().isEmpty()
-          ? Optional.of(RecordListView.address(count.rule(), List.of()))
-          : Optional.empty();
+  /**
+   * The address of the records behind a cell of the table; nothing for names, for merged groups and
+   * for a number that is of one record or of none.
+   */
+  Optional<String> behind(int line, int cell) {
+    boolean whole = count.lines().isEmpty();
+    List<String> values = whole ? List.of() : count.lines().get(line).values();
+    if (cell < named() || values.size() != count.rule().by().size()) {
+      return Optional.empty();
     }
-    List<String> values = count.lines().get(line).values();
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(RecordListView.address(count.rule(), values));
+    int column = cell - named();
+    RecordCount.Numbers numbers = whole ? count.total() : count.lines().get(line).numbers();
+    return numbers
+        .values()
+        .get(column)
+        .filter(number -> number > 0)
+        .flatMap(number -> CountedNumber.find(CountedNumber.keys(count.rule()).get(column)))
+        .map(number -> RecordListView.address(count.rule(), number, values));
+  }
+
+  /** The address of the records that are left out because they have no date, if there are any. */
+  Optional<String> undated() {
+    return count
+        .undated()
+        .filter(number -> number > 0)
+        .map(number -> RecordListView.address(count.rule(), CountedNumber.UNDATED, List.of()));
   }
 }

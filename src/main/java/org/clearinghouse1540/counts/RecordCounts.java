@@ -57,10 +57,15 @@ public final class RecordCounts {
     return new RecordCount(
         rule,
         rule.merged()
-            ? SmallGroups.merged(rule.kind().measure(), lines, Texts.get(language, "counts.merged"))
+            ? SmallGroups.merged(
+                rule.kind().measure(),
+                lines,
+                Texts.get(language, "counts.merged"),
+                small -> together(rule, query, small))
             : lines,
-        total(rule),
-        rule.isForPeriod() ? undated(query) : 0);
+        rule.merged() ? SmallGroups.total(rule, total(rule)) : total(rule),
+        Optional.of(rule.isForPeriod() ? undated(query) : 0)
+            .filter(number -> !rule.merged() || !SmallGroups.isSmall(number)));
   }
 
   private List<RecordCount.Line> lines(RecordRule rule, RecordQuery query, Language language) {
@@ -81,6 +86,18 @@ public final class RecordCounts {
         .stream()
         .sorted(order(rule, language))
         .toList();
+  }
+
+  private RecordCount.Numbers together(
+      RecordRule rule, RecordQuery query, List<RecordCount.Line> lines) {
+    JdbcClient.StatementSpec statement = query.withPeriod(sql.sql(query.together()), states);
+    for (int i = 0; i < rule.by().size(); i++) {
+      int at = i;
+      statement =
+          statement.param(
+              "v" + i, lines.stream().map(line -> line.values().get(at)).toArray(String[]::new));
+    }
+    return statement.query((row, number) -> numbers(rule, row)).single();
   }
 
   private RecordCount.Numbers total(RecordRule rule) {
@@ -146,11 +163,12 @@ public final class RecordCounts {
    * @param values the values of the dimensions of the rule
    * @param page the number of the page
    */
-  ListedPage records(RecordRule rule, List<String> values, int page, Language language) {
+  ListedPage records(
+      RecordRule rule, List<String> values, CountedNumber behind, int page, Language language) {
     RecordQuery query = new RecordQuery(rule);
     JdbcClient.StatementSpec statement =
         query
-            .withPeriod(sql.sql(query.records()), states)
+            .withPeriod(sql.sql(query.records(behind)), states)
             .param("size", Paging.LINES)
             .param("offset", (page - 1) * Paging.LINES);
     for (int i = 0; i < values.size(); i++) {
@@ -162,10 +180,12 @@ public final class RecordCounts {
             .query(
                 (row, number) -> {
                   found.set(0, row.getInt("found"));
+                  List<String> concerned = names(row.getArray("states"), language);
+                  boolean state = behind == CountedNumber.STATES;
                   return new Listed(
                       row.getString("address"),
-                      row.getString("name"),
-                      names(row.getArray("states"), language),
+                      state ? String.join("", concerned) : row.getString("name"),
+                      state ? List.of() : concerned,
                       row.getString("dated"));
                 })
             .list();

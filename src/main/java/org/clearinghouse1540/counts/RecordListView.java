@@ -9,12 +9,14 @@ import org.clearinghouse1540.kit.web.Template;
 /**
  * The records behind a number.
  *
+ * @param number the number
  * @param values the values of the dimensions of the rule, as the records have them
  * @param names the names of these values
  */
 @Template("counts/list.jte")
 record RecordListView(
     RecordRule rule,
+    CountedNumber number,
     List<String> values,
     List<String> names,
     List<RecordCounts.Listed> records,
@@ -26,16 +28,19 @@ record RecordListView(
   }
 
   /** The address of the list behind a number. */
-  static String address(RecordRule rule, List<String> values) {
+  static String address(RecordRule rule, CountedNumber number, List<String> values) {
     StringBuilder address =
-        new StringBuilder("/counts/records/list?rule=").append(encoded(rule.text()));
+        new StringBuilder("/counts/records/list?rule=")
+            .append(encoded(rule.text()))
+            .append("&number=")
+            .append(number.key());
     values.forEach(value -> address.append("&value=").append(encoded(value)));
     return address.toString();
   }
 
   /** The address of the pages of this list, without the number. */
   String pages() {
-    return address(rule, values) + "&page=";
+    return address(rule, number, values) + "&page=";
   }
 
   /** The address of the count. */

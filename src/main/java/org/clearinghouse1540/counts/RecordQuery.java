@@ -33,6 +33,17 @@ final class RecordQuery {
         and (:until = '' or c.dated <> '' and c.dated <= left(:until, length(c.dated)))
       """;
 
+  private static final String RECORD =
+      "select distinct c.id::text as id, c.address, c.name, c.states, c.dated";
+  private static final String STATE =
+      """
+      select distinct s as id, '/states/' || replace(s, ' ', '%20') as address, '' as name, array[s] as states,
+        '' as dated
+      from chosen c
+      """;
+  private static final String COUNTED =
+      " and (s ~ :invented or exists (select 1 from member m where m.state = s))";
+
   private final RecordRule rule;
   private final List<String> columns = new ArrayList<>();
   private final StringBuilder joins = new StringBuilder();
@@ -84,25 +95,56 @@ final class RecordQuery {
         + (positions.isEmpty() ? "" : " group by " + String.join(", ", positions));
   }
 
+  /** The numbers of several groups of values together, in which a record counts once. */
+  String together() {
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      groups.add(":v" + i + "::text[]");
+    }
+    return chosen()
+        + "select "
+        + numbers()
+        + " from chosen c "
+        + IN_PERIOD
+        + " and exists (select 1 from (select 1) one "
+        + joins
+        + " where ("
+        + String.join(", ", columns)
+        + ") in (select * from unnest("
+        + String.join(", ", groups)
+        + ")))";
+  }
+
   /** The number of records that are left out because they have no date. */
   String undated() {
     return chosen() + "select count(distinct c.id)::int from chosen c where c.dated = ''";
   }
 
-  /** The records of one group of values, the latest first; {@code found} counts them all. */
-  String records() {
+  /**
+   * The records behind a number of one group of values, the latest first; {@code found} counts them
+   * all.
+   */
+  String records(CountedNumber number) {
     StringBuilder limits = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       limits.append(" and ").append(columns.get(i)).append(" = :v").append(i);
     }
+    String from =
+        switch (number) {
+          case UNDATED -> RECORD + " from chosen c where " + number.condition();
+          case STATES -> STATE + joins + ", unnest(c.states) s " + IN_PERIOD + limits + COUNTED;
+          default ->
+              RECORD
+                  + " from chosen c "
+                  + joins
+                  + IN_PERIOD
+                  + limits
+                  + " and "
+                  + number.condition();
+        };
     return chosen()
-        + """
-        , listed as (
-          select distinct c.id::text as id, c.address, c.name, c.states, c.dated from chosen c
-        """
-        + joins
-        + IN_PERIOD
-        + limits
+        + ", listed as ("
+        + from
         + """
         )
         select *, count(*) over ()::int as found from listed order by dated desc, id desc

@@ -43,13 +43,21 @@ record ReviewDocument(
     }
     for (MarkCount count : marks) {
       heading(parts, number++, Texts.get(language, "counts.title"), language);
-      parts.add(CountDocument.table(count, language));
-      note(parts, Texts.get(language, "matrix.no-measure"), language);
+      parts.add(CountDocument.tableWithoutSmall(count, language));
+      note(
+          parts,
+          Texts.get(language, "matrix.no-measure")
+              + " "
+              + Texts.get(language, "counts.review.small"),
+          language);
       parts.add(
           new PrintDocument.Part.Labelled(Texts.get(language, "counts.rule"), count.rule().text()));
       parts.add(
           new PrintDocument.Part.Labelled(
-              Texts.get(language, "counts.matrices"), Integer.toString(count.matrices())));
+              Texts.get(language, "counts.matrices"),
+              SmallGroups.isSmall(count.matrices())
+                  ? Texts.get(language, "counts.few")
+                  : Integer.toString(count.matrices())));
     }
     if (!published.isEmpty()) {
       heading(parts, number, Texts.get(language, "counts.review.published"), language);

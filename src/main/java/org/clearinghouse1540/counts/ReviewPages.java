@@ -154,9 +154,26 @@ class ReviewPages {
         inputs.counts(), inputs.rules(), inputs.kinds().of(viewer), today(), language);
   }
 
-  // The marks of the approved matrices in the current form, by part.
+  // The marks of the approved matrices in the current form, by part. A few that are not published
+  // could be computed from those that are, and are left out; the rule says so.
   private List<MarkCount> marks(Language language) {
     FormVersion form = inputs.forms().current();
+    int unpublished =
+        inputs
+            .marks()
+            .states(
+                new CountRule(
+                    form.version(),
+                    "",
+                    Set.of(MatrixStage.APPROVED, MatrixStage.KEPT),
+                    "",
+                    Optional.empty()),
+                language)
+            .size();
+    Set<MatrixStage> stages =
+        SmallGroups.isSmall(unpublished)
+            ? Set.of(MatrixStage.PUBLISHED)
+            : Set.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED, MatrixStage.KEPT);
     return form.parts().stream()
         .filter(part -> !part.markColumns().isEmpty())
         .map(
@@ -164,12 +181,7 @@ class ReviewPages {
                 inputs
                     .marks()
                     .count(
-                        new CountRule(
-                            form.version(),
-                            part.key(),
-                            Set.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED),
-                            "",
-                            Optional.empty()),
+                        new CountRule(form.version(), part.key(), stages, "", Optional.empty()),
                         language))
         .toList();
   }

@@ -6,13 +6,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.kit.files.FormulaGuard;
 
 /**
- * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. A number that is
- * withheld or cannot be given has no value and the status {@code Q} or {@code M} of the SDMX code
- * list of observation statuses.
+ * Counts as SDMX-CSV 2.0: one line for each number, with keys in place of names. Everything in
+ * which two rules can differ is in the key of a line, so that no line takes the place of another. A
+ * number without a value has the status {@code Q} of the SDMX code list of observation statuses
+ * where small groups are merged, because it may be withheld, and otherwise {@code M}: it cannot be
+ * given.
  */
 final class SdmxCsv {
   private static final List<String> HEAD =
@@ -25,6 +30,8 @@ final class SdmxCsv {
           "VALUE_1",
           "DIMENSION_2",
           "VALUE_2",
+          "REGIONAL_GROUP",
+          "LIMITS",
           "MEASURE",
           "TIME_PERIOD",
           "OBS_VALUE",
@@ -76,23 +83,42 @@ final class SdmxCsv {
                 ? "_Z"
                 : dimension < values.size() ? value(values.get(dimension)) : TOTAL);
       }
+      line.add(rule.group().isEmpty() ? TOTAL : rule.group());
+      line.add(limits(rule));
       line.add(measures.get(i).substring("counts.number.".length()));
-      line.add(rule.until().orElse(today).toString());
+      line.add(period(rule, today));
       line.add(numbers.text(i));
-      line.add(status(values, numbers.text(i)));
+      line.add(status(rule, numbers.text(i)));
       line.add(rule.text());
-      csv.writeRecord(line);
+      csv.writeRecord(line.stream().map(FormulaGuard::guarded).toList());
     }
+  }
+
+  private static String limits(RecordRule rule) {
+    return rule.where().isEmpty()
+        ? "_Z"
+        : rule.where().entrySet().stream()
+            .map(limit -> limit.getKey() + "=" + limit.getValue())
+            .sorted()
+            .collect(Collectors.joining(";"));
+  }
+
+  // The cut-off date; for a period its first day and its length, as SDMX writes ranges of time.
+  private static String period(RecordRule rule, LocalDate today) {
+    LocalDate until = rule.until().orElse(today);
+    return rule.from()
+        .map(from -> from + "/P" + (ChronoUnit.DAYS.between(from, until) + 1) + "D")
+        .orElseGet(until::toString);
   }
 
   private static String value(String value) {
     return value.isEmpty() ? "_U" : RecordRule.written(value);
   }
 
-  private static String status(List<String> values, String number) {
+  private static String status(RecordRule rule, String number) {
     if (!number.isEmpty()) {
       return "A";
     }
-    return values.contains(MERGED) ? "Q" : "M";
+    return rule.merged() ? "Q" : "M";
   }
 }

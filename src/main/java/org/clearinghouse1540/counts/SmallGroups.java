@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clearinghouse1540.figures.CountedKind;
 
@@ -22,20 +24,35 @@ final class SmallGroups {
 
   private SmallGroups() {}
 
+  /** Whether a number is too small to be shown. None is no small number. */
+  static boolean isSmall(long number) {
+    return number > 0 && number < LEAST;
+  }
+
   /**
    * The lines without small groups: their records are in one line at the end. It takes the next
-   * larger group too where it would be small itself. A median cannot be merged and is left out.
+   * larger group too where it would be small itself; a group of none stays apart. A median cannot
+   * be merged and is left out.
    *
    * @param name the name of the merged line
+   * @param together the numbers of several lines together, in which a record counts once
    */
   static List<RecordCount.Line> merged(
-      CountedKind.Measure measure, List<RecordCount.Line> lines, String name) {
-    List<RecordCount.Line> small = new ArrayList<>();
-    for (RecordCount.Line line :
-        lines.stream().sorted(Comparator.comparing(found -> found.numbers().size())).toList()) {
-      if (line.numbers().size() < LEAST || !small.isEmpty() && sum(small) < LEAST) {
-        small.add(line);
-      }
+      CountedKind.Measure measure,
+      List<RecordCount.Line> lines,
+      String name,
+      Function<List<RecordCount.Line>, RecordCount.Numbers> together) {
+    List<RecordCount.Line> small =
+        new ArrayList<>(lines.stream().filter(line -> isSmall(line.numbers().size())).toList());
+    List<RecordCount.Line> next =
+        lines.stream()
+            .filter(line -> line.numbers().size() >= LEAST)
+            .sorted(Comparator.comparing(line -> line.numbers().size()))
+            .toList();
+    for (int i = 0;
+        !small.isEmpty() && i < next.size() && together.apply(small).size() < LEAST;
+        i++) {
+      small.add(next.get(i));
     }
     Stream<RecordCount.Line> large =
         lines.stream()
@@ -46,7 +63,8 @@ final class SmallGroups {
                         line.values(), line.names(), shown(measure, line.numbers())));
     return small.isEmpty()
         ? large.toList()
-        : Stream.concat(large, Stream.of(line(measure, small, name))).toList();
+        : Stream.concat(large, Stream.of(line(measure, small, name, together.apply(small))))
+            .toList();
   }
 
   /**
@@ -61,28 +79,64 @@ final class SmallGroups {
       if (days) {
         values.add(i == MEDIAN && numbers.size() >= LEAST ? value : Optional.empty());
       } else {
-        values.add(value.filter(count -> count == 0 || count >= LEAST));
+        values.add(value.filter(count -> !isSmall(count)));
       }
     }
     return new RecordCount.Numbers(values);
   }
 
-  private static long sum(List<RecordCount.Line> lines) {
-    return lines.stream().mapToLong(line -> line.numbers().size()).sum();
+  /**
+   * The total without what is not shown of its lines: where there are lines, only the number of
+   * records, because a line that leaves another number out could be computed from the others.
+   */
+  static RecordCount.Numbers total(RecordRule rule, RecordCount.Numbers total) {
+    RecordCount.Numbers shown = shown(rule.kind().measure(), total);
+    if (rule.by().isEmpty()) {
+      return shown;
+    }
+    List<Optional<Long>> values = new ArrayList<>(shown.values());
+    for (int i = 1; i < values.size(); i++) {
+      values.set(i, Optional.empty());
+    }
+    return new RecordCount.Numbers(values);
+  }
+
+  /**
+   * Numbers that add up to a known total, without the small ones: with a small one the next larger
+   * one is left out, as often as needed for nobody to compute it.
+   */
+  static List<Optional<Integer>> shown(List<Integer> numbers) {
+    List<Integer> hidden = new ArrayList<>();
+    List<Integer> positions =
+        IntStream.range(0, numbers.size())
+            .boxed()
+            .filter(at -> numbers.get(at) > 0)
+            .sorted(Comparator.comparing(at -> numbers.get(at)))
+            .toList();
+    for (int at : positions) {
+      int sum = hidden.stream().mapToInt(numbers::get).sum();
+      if (isSmall(numbers.get(at)) || !hidden.isEmpty() && (hidden.size() < 2 || sum < LEAST)) {
+        hidden.add(at);
+      }
+    }
+    return IntStream.range(0, numbers.size())
+        .mapToObj(
+            at -> hidden.contains(at) ? Optional.<Integer>empty() : Optional.of(numbers.get(at)))
+        .toList();
   }
 
   private static RecordCount.Line line(
-      CountedKind.Measure measure, List<RecordCount.Line> small, String name) {
-    long sum = sum(small);
+      CountedKind.Measure measure,
+      List<RecordCount.Line> small,
+      String name,
+      RecordCount.Numbers together) {
     List<Optional<Long>> values = new ArrayList<>();
-    values.add(sum < LEAST ? Optional.empty() : Optional.of(sum));
+    values.add(together.values().getFirst());
     while (values.size() < RecordCount.heads(measure).size()) {
       values.add(Optional.empty());
     }
     if (measure == CountedKind.Measure.DAYS) {
-      long without =
-          small.stream().mapToLong(line -> line.numbers().values().get(WITHOUT).orElse(0L)).sum();
-      values.set(WITHOUT, Optional.of(without));
+      values.set(WITHOUT, together.values().get(WITHOUT));
     }
     List<String> names =
         small.getFirst().names().stream()

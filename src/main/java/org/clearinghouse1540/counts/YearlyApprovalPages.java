@@ -2,6 +2,7 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -44,12 +45,27 @@ class YearlyApprovalPages {
     form.check();
     act.on(report.content().in(language).title(), report.address());
     LocalDate today = LocalDate.now(clock);
+    List<YearlyReport> replaced = reports.replacedBy(report);
+    replaced.forEach(
+        other ->
+            act.closes(
+                "counts.act.approve.closes",
+                other.content().in(language).title(),
+                other.drafted()));
     consents.give(
         viewer.actor(),
         report.subject(),
         ConsentGrant.toPublish(GateKey.APPROVAL, givenBy, document, today),
         SeenText.of(form),
         today);
+    // An edition that is replaced never comes back, also when the new one ends.
+    replaced.forEach(
+        other ->
+            consents.withdraw(
+                viewer.actor(),
+                other.subject(),
+                new ConsentWithdrawal(GateKey.APPROVAL, Audience.EVERYBODY, document),
+                today));
     return "redirect:" + report.address();
   }
 

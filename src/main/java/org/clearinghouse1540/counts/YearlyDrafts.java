@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.figures.CountedKind;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,23 @@ class YearlyDrafts {
       texts.put(
           language.code(),
           new YearlyText(
-              Texts.get(language, "counts.yearly.document", Integer.toString(year)),
+              title(year, last, today, language),
               Texts.get(language, "counts.yearly.lead"),
               Texts.get(language, "counts.yearly.footnote"),
               tables));
     }
     return new YearlyReport.YearlyContent(year, texts);
+  }
+
+  // The numbers of a year that has not ended are of its first part.
+  private static String title(int year, LocalDate last, LocalDate today, Language language) {
+    return last.isAfter(today)
+        ? Texts.get(
+            language,
+            "counts.yearly.document.until",
+            Integer.toString(year),
+            DateText.of(today.toString(), language))
+        : Texts.get(language, "counts.yearly.document", Integer.toString(year));
   }
 
   private static YearlyText.YearlyTable table(

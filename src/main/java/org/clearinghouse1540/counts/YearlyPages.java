@@ -107,6 +107,7 @@ class YearlyPages {
         new YearlyView(
             report,
             report.content().in(language),
+            true,
             open,
             approves && !open
                 ? Optional.of(
@@ -132,7 +133,7 @@ class YearlyPages {
   }
 
   private static String name(YearlyReport report, Language language) {
-    return "yearly-report-" + report.year() + "-" + language.code();
+    return "yearly-report-" + report.year() + "-" + report.drafted() + "-" + language.code();
   }
 
   @GetMapping("/public/yearly")
@@ -142,6 +143,19 @@ class YearlyPages {
             reports.published().stream().map(published -> published.value()).toList(),
             Set.of(),
             false,
+            Optional.empty()));
+  }
+
+  @GetMapping("/public/yearly/{id}")
+  Page published(Language language, @PathVariable long id) {
+    YearlyReport report = reports.findPublished(id).orElseThrow(NotFound::new).value();
+    return Page.of(
+        new YearlyView(
+            report,
+            report.content().in(language),
+            false,
+            true,
+            Optional.empty(),
             Optional.empty()));
   }
 

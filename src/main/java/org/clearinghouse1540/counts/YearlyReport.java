@@ -29,6 +29,17 @@ record YearlyReport(long id, int year, LocalDate drafted, YearlyContent content)
     return "/counts/yearly/" + id;
   }
 
+  /** The address of its page for everybody. */
+  String publicAddress() {
+    return "/public/yearly/" + id;
+  }
+
+  /** The last day that its numbers count. */
+  LocalDate lastDay() {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    return last.isAfter(drafted) ? drafted : last;
+  }
+
   /** The subject of its approval. */
   Subject subject() {
     return subject(id);

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,17 @@ class YearlyReports {
         .optional();
   }
 
-  /** The reports that are published, the latest year first. */
+  /**
+   * The reports that are published, the latest year first. Of a year the edition that was drafted
+   * last is in force: numbers of two days would show what came between.
+   */
   List<Published<YearlyReport>> published() {
+    Map<Integer, Published<YearlyReport>> inForce = new LinkedHashMap<>();
+    open().forEach(report -> inForce.putIfAbsent(report.value().year(), report));
+    return List.copyOf(inForce.values());
+  }
+
+  private List<Published<YearlyReport>> open() {
     List<Long> open = gate.open(Subject.Kind.YEARLY).stream().map(Long::valueOf).toList();
     List<YearlyReport> found =
         sql.sql("select * from counts_yearly where id = any(:ids)" + ORDER)
@@ -62,7 +72,15 @@ class YearlyReports {
 
   /** A report that is published. */
   Optional<Published<YearlyReport>> findPublished(long id) {
-    return published(find(id).stream().toList()).stream().findFirst();
+    return published().stream().filter(report -> report.value().id() == id).findFirst();
+  }
+
+  /** The other reports of its year that are published. */
+  List<YearlyReport> replacedBy(YearlyReport report) {
+    return open().stream()
+        .map(Published::value)
+        .filter(other -> other.year() == report.year() && other.id() != report.id())
+        .toList();
   }
 
   // The approved text has the numbers; the row says when it was drafted.

@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.Template;
 /**
  * A yearly report with its tables.
  *
+ * @param inside whether the reader sees reports that are not public
  * @param approval the form that approves it, where the current user may
  * @param withdrawal the form that ends its publication, where the current user may
  */
@@ -16,6 +17,7 @@ import org.clearinghouse1540.kit.web.Template;
 record YearlyView(
     YearlyReport report,
     YearlyText text,
+    boolean inside,
     boolean published,
     Optional<FormView> approval,
     Optional<FormView> withdrawal) {
@@ -25,8 +27,15 @@ record YearlyView(
     return List.of("DOCX", "PDF", "XLSX", "CSV");
   }
 
+  /** The address of the list in which it is. */
+  String list() {
+    return inside ? "/counts/yearly" : "/public/yearly";
+  }
+
   /** The address of its file in a format. */
   String file(String format) {
-    return report.address() + "/file/" + format.toLowerCase(Locale.ROOT);
+    return (inside ? report.address() : report.publicAddress())
+        + "/file/"
+        + format.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.letters;
 
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.retrieval.Passage;
@@ -28,6 +29,16 @@ class LetterPassages implements SearchSource {
   public List<Passage> all(Viewer reader) {
     return reader.may(Permission.READ_REQUESTS)
         ? letters.list().stream().map(LetterPassages::passage).toList()
+        : List.of();
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    return reader.may(Permission.READ_REQUESTS)
+        ? SearchSource.numbers(records)
+            .flatMap(id -> letters.find(id).stream())
+            .map(LetterPassages::passage)
+            .toList()
         : List.of();
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.TextFolding;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -36,9 +37,8 @@ public final class FieldComparison {
           or :mark = '' and not exists (select 1 from matrix_field_compared c
             where c.form = :form and c.state = p.state and c.row_key = p.row_key
               and c.mark <> ''))
-        and (:text = '' or exists (select 1 from matrix_field_compared c
-          where c.form = :form and c.state = p.state and c.row_key = p.row_key
-            and position(lower(:text) in lower(c.words || ' ' || c.citations::text)) > 0))
+        and (:all or (p.state, p.row_key) in (
+          select * from unnest(:withStates::text[], :withRows::text[])))
       order by p.row_place, p.state_place limit :size offset :offset
       """;
 
@@ -84,13 +84,16 @@ public final class FieldComparison {
   /** The lines from an offset on, at most {@code size}. */
   public Lines lines(Question question, int offset, int size) {
     List<Integer> found = new ArrayList<>(List.of(0));
+    List<Line> with = question.text().isBlank() ? List.of() : withText(question);
     List<Line> places =
         sql.sql(PLACES)
             .param("form", question.form())
             .param("rows", question.rows().toArray(String[]::new))
             .param("states", question.states().toArray(String[]::new))
             .param("mark", question.mark().map(FieldMark::code).orElse(ANY))
-            .param("text", question.text())
+            .param("all", question.text().isBlank())
+            .param("withStates", with.stream().map(Line::state).toArray(String[]::new))
+            .param("withRows", with.stream().map(Line::row).toArray(String[]::new))
             .param("size", size)
             .param("offset", offset)
             .query(
@@ -100,6 +103,43 @@ public final class FieldComparison {
                 })
             .list();
     return new Lines(filled(question.form(), places), found.getFirst());
+  }
+
+  // The words are compared as the search compares them, which the database cannot: without regard
+  // to
+  // case, diacritics, marks and line breaks, and never with the names of the stored form.
+  private List<Line> withText(Question question) {
+    return sql
+        .sql(
+            """
+            select c.state, c.row_key, c.words, c.citations from matrix_field_compared c
+            where c.form = :form and c.row_key = any(:rows) and c.state = any(:states)
+              and (c.words <> '' or c.citations::text <> '[]')
+            """)
+        .param("form", question.form())
+        .param("rows", question.rows().toArray(String[]::new))
+        .param("states", question.states().toArray(String[]::new))
+        .query(
+            (row, number) ->
+                TextFolding.IGNORING_DIACRITICS.contains(
+                        text(row.getString("words"), row.getString("citations")), question.text())
+                    ? Optional.of(
+                        new Line(row.getString("state"), row.getString("row_key"), Map.of()))
+                    : Optional.<Line>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static String text(String words, String citations) {
+    StringBuilder text = new StringBuilder(words);
+    for (Citation citation : FieldJson.citations(citations)) {
+      citation.places().forEach(place -> text.append('\n').append(place));
+      text.append('\n').append(citation.passage());
+    }
+    return text.toString();
   }
 
   private List<Line> filled(String form, List<Line> places) {

@@ -3,8 +3,10 @@ package org.clearinghouse1540.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
@@ -20,13 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatrixPassages implements SearchSource {
   private static final String KIND = "matrix";
+  // The State, the form and, for a consent, the number of the review.
+  private static final Pattern NAMED =
+      Pattern.compile("(?<state>.+?)[/ ](?<form>\\d{4}[^/ ]*)(?:[/ ].*)?");
 
   private final MatrixFields fields;
+  private final FieldCounts recorded;
   private final ReviewCycles cycles;
   private final Forms forms;
 
-  MatrixPassages(MatrixFields fields, ReviewCycles cycles, Forms forms) {
+  MatrixPassages(MatrixFields fields, FieldCounts recorded, ReviewCycles cycles, Forms forms) {
     this.fields = fields;
+    this.recorded = recorded;
     this.cycles = cycles;
     this.forms = forms;
   }
@@ -38,23 +45,33 @@ public class MatrixPassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    return read(reader, id -> true);
+    return read(reader, Stream.concat(recorded(), reviewed()).distinct());
+  }
+
+  private Stream<MatrixId> recorded() {
+    return forms.list().stream()
+        .map(FormVersion::version)
+        .flatMap(
+            form ->
+                recorded.states(form, Optional.empty()).stream()
+                    .map(state -> new MatrixId(state, form)));
+  }
+
+  // While a matrix is revised, its State does not see the fields as they are now.
+  private Stream<MatrixId> reviewed() {
+    return cycles.list().stream().map(ReviewCycle::matrix);
   }
 
   @Override
   public List<Passage> of(Viewer reader, Set<String> records) {
-    return read(reader, id -> records.contains(record(KIND, id)));
+    return read(reader, records.stream().flatMap(record -> matrix(KIND, record).stream()));
   }
 
-  private List<Passage> read(Viewer reader, Predicate<MatrixId> wanted) {
+  private List<Passage> read(Viewer reader, Stream<MatrixId> wanted) {
     if (!reader.may(Permission.READ_MATRICES)) {
       return List.of();
     }
-    return cycles.list().stream()
-        .map(ReviewCycle::matrix)
-        .filter(wanted)
-        .flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream())
-        .toList();
+    return wanted.flatMap(id -> passages(KIND, id, "/matrices/", values(id)).stream()).toList();
   }
 
   private Map<FieldKey, FieldValue> values(MatrixId id) {
@@ -87,6 +104,14 @@ public class MatrixPassages implements SearchSource {
     return kind + "/" + id.state() + "/" + id.form();
   }
 
+  /** The matrix of a record of the search; nothing for a record of another kind. */
+  public static Optional<MatrixId> matrix(String kind, String record) {
+    String[] parts = record.split("/", -1);
+    return parts.length == 3 && parts[0].equals(kind)
+        ? Optional.of(new MatrixId(parts[1], parts[2]))
+        : Optional.empty();
+  }
+
   private static String text(FieldValue value) {
     return Stream.concat(
             Stream.of(value.words()),
@@ -108,9 +133,9 @@ public class MatrixPassages implements SearchSource {
     if (!subject.startsWith(KIND + "/")) {
       return SearchScope.NONE;
     }
-    String[] parts = subject.substring(KIND.length() + 1).split("[/ ]");
-    return parts.length < 2
-        ? SearchScope.ALL
-        : SearchScope.of(record(kind, new MatrixId(parts[0], parts[1])));
+    Matcher named = NAMED.matcher(subject.substring(KIND.length() + 1));
+    return named.matches()
+        ? SearchScope.of(record(kind, new MatrixId(named.group("state"), named.group("form"))))
+        : SearchScope.ALL;
   }
 }

@@ -1,6 +1,8 @@
 package org.clearinghouse1540.plans;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
@@ -32,13 +34,23 @@ class PlanPassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    if (!reader.may(Permission.EDIT_PLANS) || reader.party().isEmpty()) {
-      return List.of();
-    }
-    return plans.listOfState(reader.party()).stream()
-        .filter(NationalPlan::isOpen)
+    return open(reader).flatMap(this::passages).toList();
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    Set<Long> asked = SearchSource.numbers(records).collect(Collectors.toSet());
+    return open(reader)
+        .filter(plan -> asked.contains(plan.id()))
         .flatMap(this::passages)
+        .filter(passage -> records.contains(passage.record()))
         .toList();
+  }
+
+  private Stream<NationalPlan> open(Viewer reader) {
+    return reader.may(Permission.EDIT_PLANS) && !reader.party().isEmpty()
+        ? plans.listOfState(reader.party()).stream().filter(NationalPlan::isOpen)
+        : Stream.empty();
   }
 
   private Stream<Passage> passages(NationalPlan plan) {

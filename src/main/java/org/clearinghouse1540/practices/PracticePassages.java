@@ -1,6 +1,7 @@
 package org.clearinghouse1540.practices;
 
 import java.util.List;
+import java.util.Set;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
@@ -28,13 +29,27 @@ class PracticePassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     return reader.may(Permission.READ_PRACTICES)
-        ? practices.list().stream()
-            .map(practice -> passage(practice, "/practices/" + practice.id()))
-            .toList()
-        : practices.posted().stream()
-            .map(Published::value)
-            .map(practice -> passage(practice, "/public/practices#practice-" + practice.id()))
-            .toList();
+        ? practices.list().stream().map(PracticePassages::read).toList()
+        : practices.posted().stream().map(PracticePassages::published).toList();
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    return SearchSource.numbers(records)
+        .flatMap(
+            id ->
+                reader.may(Permission.READ_PRACTICES)
+                    ? practices.find(id).map(PracticePassages::read).stream()
+                    : practices.findPosted(id).map(PracticePassages::published).stream())
+        .toList();
+  }
+
+  private static Passage read(Practice practice) {
+    return passage(practice, "/practices/" + practice.id());
+  }
+
+  private static Passage published(Published<Practice> practice) {
+    return passage(practice.value(), "/public/practices#practice-" + practice.value().id());
   }
 
   private static Passage passage(Practice practice, String address) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  * An offer of assistance: a standing programme, or an answer to a request.
  *
  * @param referenceId identifier in the reference table, or {@code offer-} and the number
- * @param asOf date of the statement by the source or the provider, if known
+ * @param asOf date of the statement by the source, or day on which the provider made the offer; a
+ *     later change or confirmation does not move it
  * @param exclusions assistance that the provider excludes; always shown beside the areas
  * @param regions regions, groups or States, separated by semicolons
  * @param answers the request that the offer answers, in the words of the source

@@ -212,11 +212,11 @@ public final class Offers implements ReferenceData {
                     regions = :regions, areas = :areas, kinds = :kinds, weapons = :weapons,
                     languages = :languages, conditions = :conditions, available_from = :from,
                     available_until = :until, cost = :cost, modes = :modes, source = :source,
-                    source_date = :sourceDate, confirmed_on = cast(:asOf as date), as_of = :asOf
+                    source_date = :sourceDate, confirmed_on = :today
                   where id = :id
                   """)
               .params(details.columns())
-              .param("asOf", LocalDate.now(clock).toString())
+              .param("today", LocalDate.now(clock))
               .param("id", before.id())
               .update();
           write(
@@ -227,30 +227,26 @@ public final class Offers implements ReferenceData {
         });
   }
 
-  /** Submits a draft to the Committee. */
+  /** Submits a draft to the Committee; from this day on, it is an offer. */
   public void give(Actor actor, Offer offer) {
     set(actor, offer, "offer given", "draft = false, confirmed_on = :today, as_of = :today::text");
   }
 
   /** Records that the provider confirmed the offer. */
   public void confirm(Actor actor, Offer offer) {
-    set(actor, offer, "offer confirmed", "confirmed_on = :today, as_of = :today::text");
+    set(actor, offer, "offer confirmed", "confirmed_on = :today");
   }
 
   /** Records that an offer on record belongs to a provider, which confirmed it by its claim. */
   void assign(Actor actor, Offer offer, Provider owner) {
     journal.inTransaction(
         () -> {
-          LocalDate today = LocalDate.now(clock);
           sql.sql(
-                  """
-                  update providers_offer set provider_id = :provider, party = :party,
-                    confirmed_on = :today, as_of = :today::text
-                  where id = :id
-                  """)
+                  "update providers_offer set provider_id = :provider, party = :party,"
+                      + " confirmed_on = :today where id = :id")
               .param("provider", owner.id())
               .param("party", owner.party())
-              .param("today", today)
+              .param("today", LocalDate.now(clock))
               .param("id", offer.id())
               .update();
           write(
@@ -267,7 +263,8 @@ public final class Offers implements ReferenceData {
   }
 
   /**
-   * Records that an answer was circulated and the requesting State informed.
+   * Records that an answer was circulated and the requesting State informed; once, on the first
+   * day.
    *
    * @throws BadInput if the offer answers no need
    */
@@ -275,7 +272,10 @@ public final class Offers implements ReferenceData {
     if (offer.status().needs().isEmpty()) {
       throw BadInput.of("", "providers.refused.no-answer");
     }
-    set(actor, offer, "offer circulated and told to the State", "circulated_on = :today");
+    if (find(offer.id()).flatMap(now -> now.status().circulated()).isEmpty()) {
+      String first = "circulated_on = coalesce(circulated_on, :today)";
+      set(actor, offer, "offer circulated and told to the State", first);
+    }
   }
 
   private void set(Actor actor, Offer offer, String act, String values) {

@@ -37,23 +37,28 @@ class OfferPassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     return reader.may(Permission.READ_OFFERS)
-        ? offers.list().stream().map(offer -> passage(offer, "/offers/" + offer.id())).toList()
-        : published.offers().stream()
-            .map(Published::value)
-            .map(offer -> passage(offer, "/public/offers#offer-" + offer.id()))
-            .toList();
+        ? offers.list().stream().map(OfferPassages::read).toList()
+        : published.offers().stream().map(OfferPassages::published).toList();
   }
 
   @Override
   public List<Passage> of(Viewer reader, Set<String> records) {
-    if (!reader.may(Permission.READ_OFFERS)) {
-      return SearchSource.super.of(reader, records);
-    }
-    return records.stream()
-        .flatMap(record -> offers.find(PassageRecords.number(record)).stream())
-        .filter(offer -> !offer.status().draft())
-        .map(offer -> passage(offer, "/offers/" + offer.id()))
-        .toList();
+    Stream<Long> numbers = SearchSource.numbers(records);
+    return reader.may(Permission.READ_OFFERS)
+        ? numbers
+            .flatMap(id -> offers.find(id).stream())
+            .filter(offer -> !offer.status().draft())
+            .map(OfferPassages::read)
+            .toList()
+        : published.offers(numbers).stream().map(OfferPassages::published).toList();
+  }
+
+  private static Passage read(Offer offer) {
+    return passage(offer, "/offers/" + offer.id());
+  }
+
+  private static Passage published(Published<Offer> offer) {
+    return passage(offer.value(), "/public/offers#offer-" + offer.value().id());
   }
 
   private static Passage passage(Offer offer, String address) {

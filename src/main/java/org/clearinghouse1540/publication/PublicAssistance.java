@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.PublicView;
 import org.clearinghouse1540.assistance.Receipt;
@@ -84,6 +85,11 @@ final class PublicAssistance {
     return published(requests.list(RequestScope.PUBLISHED));
   }
 
+  /** Those of some requests that are published. */
+  List<Published<Request>> requests(Stream<Long> numbers) {
+    return published(numbers.flatMap(id -> requests.find(id).stream()).toList());
+  }
+
   private List<Published<Request>> published(List<Request> all) {
     List<Published<Request>> open = new ArrayList<>(received(all));
     open.addAll(
@@ -129,7 +135,20 @@ final class PublicAssistance {
   }
 
   List<Published<Offer>> offers() {
+    return publishedOffers(offers.list());
+  }
+
+  /** Those of some offers that are published. */
+  List<Published<Offer>> offers(Stream<Long> numbers) {
+    return publishedOffers(
+        numbers
+            .flatMap(id -> offers.find(id).stream())
+            .filter(offer -> !offer.status().draft())
+            .toList());
+  }
+
+  private List<Published<Offer>> publishedOffers(List<Offer> found) {
     return gate.askAll(
-        offers.list(), offer -> Subject.offer(offer.id()), Offer::publicAddress, offers::approved);
+        found, offer -> Subject.offer(offer.id()), Offer::publicAddress, offers::approved);
   }
 }

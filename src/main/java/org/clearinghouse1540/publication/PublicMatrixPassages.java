@@ -1,10 +1,13 @@
 package org.clearinghouse1540.publication;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.retrieval.Passage;
+import org.clearinghouse1540.matrix.ApprovedMatrix;
 import org.clearinghouse1540.matrix.MatrixPassages;
 import org.clearinghouse1540.search.SearchScope;
 import org.clearinghouse1540.search.SearchSource;
@@ -33,7 +36,23 @@ class PublicMatrixPassages implements SearchSource {
     if (reader.belongsToCommittee()) {
       return List.of();
     }
-    return published.list().stream()
+    return passages(reader, published.list().stream());
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    if (reader.belongsToCommittee()) {
+      return List.of();
+    }
+    return passages(
+        reader,
+        records.stream()
+            .flatMap(record -> MatrixPassages.matrix(KIND, record).stream())
+            .flatMap(id -> published.find(id).stream()));
+  }
+
+  private List<Passage> passages(Viewer reader, Stream<Published<ApprovedMatrix>> found) {
+    return found
         .map(Published::value)
         .filter(matrix -> !isOwn(reader, matrix.matrix().state()))
         .flatMap(

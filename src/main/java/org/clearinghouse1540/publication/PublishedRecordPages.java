@@ -36,6 +36,16 @@ class PublishedRecordPages {
     return json("results", language);
   }
 
+  @GetMapping("/api/yearly")
+  List<Map<String, Object>> yearlyReports(Language language) {
+    return json("yearly", language);
+  }
+
+  @GetMapping("/api/joint-texts")
+  List<Map<String, Object>> jointTexts(Language language) {
+    return json("joint-texts", language);
+  }
+
   @GetMapping("/public/practices/file/{form}")
   Download practices(@PathVariable String form, Language language) {
     return file("practices", form, language);
@@ -49,6 +59,16 @@ class PublishedRecordPages {
   @GetMapping("/public/results/file/{form}")
   Download results(@PathVariable String form, Language language) {
     return file("results", form, language);
+  }
+
+  @GetMapping("/public/yearly/file/{form}")
+  Download yearlyReports(@PathVariable String form, Language language) {
+    return file("yearly", form, language);
+  }
+
+  @GetMapping("/public/joint-texts/file/{form}")
+  Download jointTexts(@PathVariable String form, Language language) {
+    return file("joint-texts", form, language);
   }
 
   private PublishedRecords records(String key) {

@@ -45,13 +45,13 @@ class RequestPassages implements SearchSource {
 
   @Override
   public List<Passage> of(Viewer reader, Set<String> records) {
-    if (!reader.may(Permission.READ_REQUESTS)) {
-      return SearchSource.super.of(reader, records);
-    }
-    return records.stream()
-        .flatMap(record -> requests.find(PassageRecords.number(record)).stream())
-        .flatMap(request -> passages(request, true))
-        .toList();
+    boolean pages = reader.may(Permission.READ_REQUESTS);
+    Stream<Long> numbers = SearchSource.numbers(records);
+    Stream<Request> found =
+        pages
+            ? numbers.flatMap(id -> requests.find(id).stream())
+            : published.requests(numbers).stream().map(Published::value);
+    return found.flatMap(request -> passages(request, pages)).toList();
   }
 
   private static Stream<Passage> passages(Request request, boolean page) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.publication;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
@@ -37,6 +38,12 @@ class StatePassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     return states.members(Language.EN).stream().flatMap(state -> passages(reader, state)).toList();
+  }
+
+  // The States are not read from the database.
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    return all(reader).stream().filter(passage -> records.contains(passage.record())).toList();
   }
 
   private static Stream<Passage> passages(Viewer reader, State state) {

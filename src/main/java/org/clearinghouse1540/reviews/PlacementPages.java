@@ -77,6 +77,11 @@ class PlacementPages {
     if (!aside && cluster.isEmpty()) {
       form.problem("paragraph", "reviews.refused.no-cluster");
     }
+    // A page of before has no number; then the decisions are not compared.
+    if (form.value("seen").matches("\\d{1,9}")
+        && Integer.parseInt(form.value("seen")) != passages.decisions(id).size()) {
+      form.problem("why", "reviews.refused.decided");
+    }
     form.check();
     passages.place(
         viewer.actor(),

@@ -131,7 +131,7 @@ class ReviewCompilation {
             .map(
                 submission ->
                     List.of(
-                        words.names().sender(submission, language),
+                        words.names().senderWithWish(submission, language),
                         submission.head().title(),
                         DateText.of(submission.head().dated().toString(), language),
                         submission.head().language().ownName(),
@@ -171,11 +171,11 @@ class ReviewCompilation {
     };
   }
 
-  private static String cell(PassageLine line, String column, Language language) {
+  private String cell(PassageLine line, String column, Language language) {
     return switch (column) {
       case "paragraph" -> line.place().paragraph();
       case "theme" -> line.place().theme();
-      case "sender" -> line.sender();
+      case "sender" -> sender(line, language);
       case "restricted" ->
           Texts.get(
               language,
@@ -198,6 +198,10 @@ class ReviewCompilation {
               : String.join(
                   "; ", line.takenUp().stream().map(text -> text.draft().title()).toList());
     };
+  }
+
+  private String sender(PassageLine line, Language language) {
+    return words.names().senderWithWish(line.submission(), language);
   }
 
   private void texts(
@@ -225,7 +229,7 @@ class ReviewCompilation {
     List<String> taken =
         text.kind() == ReviewText.TextKind.PROPOSAL
             ? lines.of(text.review(), passages.of(text.draft().takes()), language).stream()
-                .map(line -> line.sender() + ": " + line.passage().words())
+                .map(line -> sender(line, language) + ": " + line.passage().words())
                 .toList()
             : texts.list(text.review(), ReviewText.TextKind.PROPOSAL).stream()
                 .filter(proposal -> text.draft().takes().contains(proposal.text()))

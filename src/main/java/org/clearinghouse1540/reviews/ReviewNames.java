@@ -26,6 +26,14 @@ class ReviewNames {
     return head.state().isEmpty() ? head.sender() : states.name(head.state()).in(language);
   }
 
+  /** The sender in a file that is passed on, with the wish that the text is not published. */
+  String senderWithWish(ReviewSubmission submission, Language language) {
+    String sender = sender(submission, language);
+    return submission.head().restricted()
+        ? sender + " (" + Texts.get(language, "reviews.submission.restricted") + ")"
+        : sender;
+  }
+
   /** A submission with its names. */
   SubmissionSummary summary(
       ReviewSubmission submission, Map<Long, Integer> open, Language language) {

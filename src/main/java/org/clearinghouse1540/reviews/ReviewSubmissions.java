@@ -57,6 +57,11 @@ class ReviewSubmissions {
         .list();
   }
 
+  /** All submissions that the current user may see, the latest first. */
+  List<ReviewSubmission> list() {
+    return sql.sql(COLUMNS + ORDER).query(ReviewSubmissions::submission).list();
+  }
+
   /** The submissions of a State, the latest first. */
   List<ReviewSubmission> listOfState(String state) {
     return sql.sql(COLUMNS + " where state = :state" + ORDER)

@@ -28,6 +28,7 @@ final class ReaderIndex implements AutoCloseable {
   private final PassageCollector passages;
   private final JournalChanges changes;
   private Optional<PassageIndex> opened = Optional.empty();
+  private boolean ended;
 
   ReaderIndex(
       Viewer reader,
@@ -53,12 +54,12 @@ final class ReaderIndex implements AutoCloseable {
         && base.map(below -> below.isAt(state)).orElse(true);
   }
 
-  /** The search in it, once it was brought to a state. */
-  PassageSearch search() {
-    PassageIndex own = now().orElseThrow();
-    return base.flatMap(ReaderIndex::now)
-        .map(below -> PassageSearch.in(below, own))
-        .orElseGet(() -> PassageSearch.in(own));
+  /** The search in it, once it was brought to a state; nothing if it was closed meanwhile. */
+  Optional<PassageSearch> search() {
+    Optional<PassageIndex> own = now();
+    return base.map(
+            below -> own.flatMap(mine -> below.now().map(other -> PassageSearch.in(other, mine))))
+        .orElseGet(() -> own.map(mine -> PassageSearch.in(mine)));
   }
 
   private synchronized Optional<PassageIndex> now() {
@@ -72,6 +73,9 @@ final class ReaderIndex implements AutoCloseable {
   }
 
   private synchronized void updateThis(Supplier<IndexState> current) {
+    if (ended) {
+      return; // Its folder may be that of another index by now.
+    }
     // The state is read before the records, so that later changes are read again.
     IndexState state = current.get();
     // One that was closed by a failure is read again from its last state on the disk.
@@ -163,8 +167,10 @@ final class ReaderIndex implements AutoCloseable {
     IndexFolder.delete(folder);
   }
 
+  /** Closes it for good. */
   @Override
   public synchronized void close() {
+    ended = true;
     opened.ifPresent(PassageIndex::close);
     opened = Optional.empty();
   }

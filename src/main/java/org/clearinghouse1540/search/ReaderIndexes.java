@@ -45,7 +45,8 @@ public class ReaderIndexes implements DisposableBean {
   private final Map<String, ReaderIndex> indexes = new HashMap<>();
   private final Map<String, Instant> used = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private Optional<String> basis = Optional.empty();
+  // Without the lock of the indexes, which wait for one that is being updated.
+  private volatile Optional<String> basis = Optional.empty();
 
   ReaderIndexes(
       SearchFolder folder,
@@ -68,13 +69,13 @@ public class ReaderIndexes implements DisposableBean {
   Optional<PassageSearch> of(Viewer viewer) {
     ReaderIndex index = index(reader(viewer));
     if (index.isAt(state())) {
-      return Optional.of(index.search());
+      return index.search();
     }
     CompletableFuture<Void> update =
         CompletableFuture.runAsync(() -> index.update(this::state), threads);
     try {
       update.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-      return Optional.of(index.search());
+      return index.search();
     } catch (TimeoutException unfinished) {
       return Optional.empty();
     } catch (InterruptedException stopped) {
@@ -99,18 +100,14 @@ public class ReaderIndexes implements DisposableBean {
   private synchronized ReaderIndex index(Viewer reader) {
     String name = name(reader);
     used.put(name, clock.instant());
-    ReaderIndex known = indexes.get(name);
-    if (known != null) {
-      return known;
-    }
+    // Who uses the index of a party uses that of its role too: it is kept as long.
     Optional<ReaderIndex> base =
         reader.party().isEmpty()
             ? Optional.empty()
             : Optional.of(index(new Viewer("", reader.role(), "")));
-    ReaderIndex index =
-        new ReaderIndex(reader, folder.path().resolve(name), base, passages, changes);
-    indexes.put(name, index);
-    return index;
+    return indexes.computeIfAbsent(
+        name,
+        absent -> new ReaderIndex(reader, folder.path().resolve(name), base, passages, changes));
   }
 
   private static String name(Viewer reader) {
@@ -134,7 +131,7 @@ public class ReaderIndexes implements DisposableBean {
     return new IndexState(changes.now(), LocalDate.now(clock).toString(), basis());
   }
 
-  private synchronized String basis() {
+  private String basis() {
     String now = basis.orElseGet(() -> folder.version() + " " + reference.digest());
     basis = Optional.of(now);
     return now;
@@ -163,27 +160,24 @@ public class ReaderIndexes implements DisposableBean {
     CompletableFuture.runAsync(work, threads).join();
   }
 
-  private void deleteUnused() {
+  // Deleted before another can be opened in its folder.
+  private synchronized void deleteUnused() {
     Instant since = clock.instant().minus(KEPT);
-    List<ReaderIndex> unused = new ArrayList<>();
-    synchronized (this) {
-      List<String> names =
-          indexes.keySet().stream()
-              .filter(name -> used.getOrDefault(name, Instant.MIN).isBefore(since))
-              .toList();
-      for (String name : names) {
-        unused.add(indexes.remove(name));
-        used.remove(name);
-      }
+    List<String> names =
+        indexes.keySet().stream()
+            .filter(name -> used.getOrDefault(name, Instant.MIN).isBefore(since))
+            .toList();
+    for (String name : names) {
+      used.remove(name);
+      Optional.ofNullable(indexes.remove(name)).ifPresent(ReaderIndex::delete);
     }
-    unused.forEach(ReaderIndex::delete);
   }
 
   // Those of an earlier run that no reader has opened in this one.
   private synchronized void deleteOld() {
     Instant since = clock.instant().minus(KEPT);
     for (Path old : IndexFolder.unchangedSince(folder.path(), since)) {
-      if (!indexes.containsKey(String.valueOf(old.getFileName()))) {
+      if (!indexes.containsKey(String.valueOf(old.getFileName())) && !IndexFolder.isOpen(old)) {
         IndexFolder.delete(old);
       }
     }
@@ -214,8 +208,10 @@ public class ReaderIndexes implements DisposableBean {
    * @return the number of records that visitors find
    */
   public int rebuild() {
-    close();
-    IndexFolder.delete(folder.path());
+    synchronized (this) {
+      close();
+      IndexFolder.delete(folder.path());
+    }
     prepare();
     return index(Viewer.visitor()).size();
   }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.retrieval.Passage;
 
@@ -20,9 +21,21 @@ public interface SearchSource {
    */
   List<Passage> all(Viewer reader);
 
-  /** The passages of some records, as {@link #all(Viewer)} gives them. */
-  default List<Passage> of(Viewer reader, Set<String> records) {
-    return all(reader).stream().filter(passage -> records.contains(passage.record())).toList();
+  /**
+   * The passages of some records, as {@link #all(Viewer)} gives them. Each page of results asks for
+   * those of its records, so that they are read by their numbers and no others are.
+   */
+  List<Passage> of(Viewer reader, Set<String> records);
+
+  /**
+   * The numbers of records such as {@code letter/12}, each once; those without one are left out.
+   */
+  static Stream<Long> numbers(Set<String> records) {
+    return records.stream()
+        .map(record -> record.split("/", -1))
+        .filter(parts -> parts.length > 1 && parts[1].matches("\\d{1,18}"))
+        .map(parts -> Long.valueOf(parts[1]))
+        .distinct();
   }
 
   /**

@@ -3,10 +3,13 @@ package org.clearinghouse1540.site;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.kit.journal.JournalChanges;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -20,23 +23,35 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the exported site up to date where the operator named a folder ({@code run --site}): it is
- * written again when a consent changes. After a withdrawal the folder is removed until that is
- * done, and a copy that was begun before it is not finished.
+ * written again at once when a record is released or a consent changes, and within an hour of any
+ * other change. After a record was closed to the public, by its giver, by the Committee or by its
+ * last day, the folder is removed until that is done, and a copy that was begun before it is not
+ * finished.
  */
 @Component
 final class SiteExportJob {
   private static final Logger LOG = LoggerFactory.getLogger(SiteExportJob.class);
+  private static final Duration CONTENT_AFTER = Duration.ofHours(1);
 
   private final Settings settings;
-  private final Consents consents;
+  private final Releases releases;
+  private final JournalChanges changes;
   private final Clock clock;
   private final Optional<RepeatedTask> task;
   private String exported = "";
+  private Optional<JournalChanges.Position> content = Optional.empty();
+  private Instant written = Instant.MIN;
   private long closed;
 
-  SiteExportJob(Settings settings, Consents consents, Clock clock, Schedule schedule) {
+  SiteExportJob(
+      Settings settings,
+      Releases releases,
+      JournalChanges changes,
+      Clock clock,
+      Schedule schedule) {
     this.settings = settings;
-    this.consents = consents;
+    this.releases = releases;
+    this.changes = changes;
     this.clock = clock;
     this.task =
         settings
@@ -48,6 +63,24 @@ final class SiteExportJob {
                         Duration.ZERO,
                         Duration.ofSeconds(1),
                         () -> update(folder, pages -> {})));
+  }
+
+  /** What was opened to the public and closed again. */
+  @Component
+  record Releases(Consents consents, Disclosures disclosures) {
+
+    /** A text that changes whenever something is opened or closed. */
+    String state() {
+      return ViewerDataSource.as(
+          "program",
+          () ->
+              consents.state() + " " + disclosures.openings() + " " + disclosures.closings() + " ");
+    }
+
+    /** A number that grows whenever something is closed. */
+    long closed() {
+      return ViewerDataSource.as("program", () -> consents.closed() + disclosures.closings());
+    }
   }
 
   @EventListener
@@ -65,19 +98,20 @@ final class SiteExportJob {
     private static final long serialVersionUID = 1L;
 
     Withdrawn() {
-      super("a consent was withdrawn while the site was written", null, false, false);
+      super("a record was withdrawn while the site was written", null, false, false);
     }
   }
 
   void update(Path folder, IntConsumer progress) {
     String day = LocalDate.now(clock).toString();
-    String state = ViewerDataSource.as("program", consents::state) + day;
-    long closedNow = closedNow();
+    String state = releases.state() + day;
+    JournalChanges.Position position = changes.now();
+    long closedNow = releases.closed();
     if (closedNow > closed) {
       StaticSite.remove(folder);
     }
     closed = closedNow;
-    if (!state.equals(exported)) {
+    if (!state.equals(exported) || isOutdated(position)) {
       try {
         StaticSite.write(
             settings.local(),
@@ -85,11 +119,13 @@ final class SiteExportJob {
             day,
             pages -> {
               progress.accept(pages);
-              if (closedNow() > closedNow) {
+              if (releases.closed() > closedNow) {
                 throw new Withdrawn();
               }
             });
         exported = state;
+        content = Optional.of(position);
+        written = clock.instant();
       } catch (Withdrawn meanwhile) {
         StaticSite.remove(folder); // The next update writes it again.
         LOG.info("{}", meanwhile.getMessage());
@@ -97,7 +133,9 @@ final class SiteExportJob {
     }
   }
 
-  private long closedNow() {
-    return ViewerDataSource.as("program", consents::closed);
+  // Most entries of the journal change nothing that is public.
+  private boolean isOutdated(JournalChanges.Position position) {
+    return content.filter(position::equals).isEmpty()
+        && written.isBefore(clock.instant().minus(CONTENT_AFTER));
   }
 }

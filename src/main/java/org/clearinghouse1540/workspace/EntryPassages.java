@@ -1,6 +1,8 @@
 package org.clearinghouse1540.workspace;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
@@ -34,14 +36,34 @@ class EntryPassages implements SearchSource {
   @Override
   public List<Passage> all(Viewer reader) {
     if (reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty()) {
-      return entries.listOfState(reader.party()).stream()
-          .map(entry -> passage(entry, "/workspace/" + entry.id()))
+      return Stream.concat(
+              entries.listOfState(reader.party()).stream().map(EntryPassages::own),
+              shared.posted().stream()
+                  .filter(entry -> !entry.value().state().equals(reader.party()))
+                  .map(EntryPassages::posted))
           .toList();
     }
-    return shared.posted().stream()
-        .map(Published::value)
-        .map(entry -> passage(entry, "/public/posts/" + entry.id()))
+    return shared.posted().stream().map(EntryPassages::posted).toList();
+  }
+
+  @Override
+  public List<Passage> of(Viewer reader, Set<String> records) {
+    boolean own = reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty();
+    return SearchSource.numbers(records)
+        .flatMap(
+            id ->
+                own && entries.find(reader.party(), id).isPresent()
+                    ? entries.find(reader.party(), id).map(EntryPassages::own).stream()
+                    : shared.findPosted(id).map(EntryPassages::posted).stream())
         .toList();
+  }
+
+  private static Passage own(WorkspaceEntry entry) {
+    return passage(entry, "/workspace/" + entry.id());
+  }
+
+  private static Passage posted(Published<WorkspaceEntry> entry) {
+    return passage(entry.value(), "/public/posts/" + entry.value().id());
   }
 
   private static Passage passage(WorkspaceEntry entry, String address) {

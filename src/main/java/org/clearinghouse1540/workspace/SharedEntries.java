@@ -111,6 +111,11 @@ public final class SharedEntries {
     return published(entries.listPosted(), Audience.EVERYBODY);
   }
 
+  /** An entry posted in full. */
+  Optional<Published<WorkspaceEntry>> findPosted(long id) {
+    return entries.find(id).flatMap(entry -> published(entry, Audience.EVERYBODY));
+  }
+
   /** The posted summaries. */
   public List<Published<EntrySummary>> postedSummaries() {
     return entries.listPostedSummaries().stream()

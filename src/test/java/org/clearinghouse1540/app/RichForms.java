@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.kit.store.Database;
 import org.jsoup.Jsoup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ abstract class RichForms {
   }
 
   /** A word that no other record of the program has. */
-  String mark() {
+  public String mark() {
     return mark;
   }
 
@@ -195,5 +196,27 @@ abstract class RichForms {
     String words = RichRecords.ANSWER + " " + mark;
     send(contact, delivery + "/summary", fields("summary", words));
     send(contact, delivery + "/summary/consent", fields("document", "NV 7 (invented)"));
+  }
+
+  /** A yearly report that was approved. */
+  void yearlyReport() {
+    String report = send(expert, "/counts/yearly", fields("year", "2012"));
+    send(
+        secretariat,
+        report + "/approval",
+        fields("given-by", "Committee (invented)", "document", "Letter (invented)"));
+  }
+
+  /** A joint text that all its States publish. */
+  void jointText() {
+    ExampleJointProject project =
+        ExampleJointProject.open(contact, "Joint plan " + mark, "Train together");
+    String second = "Example State 378";
+    Visitor other = program.person(Role.POINT_OF_CONTACT, second);
+    project.join(other, second);
+    String text = project.text(contact, RichRecords.ANSWER + " " + mark);
+    for (Visitor state : List.of(contact, other)) {
+      ExampleJointProject.answer(state, text, "full", "NV 8 (invented)");
+    }
   }
 }

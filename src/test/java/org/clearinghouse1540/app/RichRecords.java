@@ -167,7 +167,7 @@ public final class RichRecords extends RichForms {
   }
 
   /** An entry of a workspace. */
-  String entry() {
+  public String entry() {
     return send(
         contact(),
         "/workspace",
@@ -175,7 +175,7 @@ public final class RichRecords extends RichForms {
   }
 
   /** The posting of an entry in full, or of its summary. */
-  void post(String entry, String use) {
+  public void post(String entry, String use) {
     if (use.equals("summary")) {
       send(
           contact(),

@@ -2,6 +2,8 @@ package org.clearinghouse1540.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -57,6 +59,25 @@ class AnalyzerPagesTest {
     assertThat(states(page(ostriches + "&status=with-state"))).isEmpty();
     assertThat(states(page(ostriches + "&status=drafting"))).hasSize(2);
     assertThat(states(page(PAGE + "&row=op2.develop&mark=nothing&text=ostrich"))).isEmpty();
+  }
+
+  @Test
+  void wordsAreFoundAsTheSearchFindsThemAndNeverTheFormInWhichTheyAreStored() {
+    set("Example State 381", FieldMark.X, "Évaluation kestrel “first”\nsecond line أحكام");
+    String kestrel = PAGE + "&row=op2.develop&text=";
+    for (String text :
+        List.of("evaluation+kestrel", "KESTREL", "\"first\"", "first+second", "احكام")) {
+      assertThat(states(page(kestrel + encoded(text))))
+          .as(text)
+          .anyMatch(state -> state.contains("381"));
+    }
+    for (String stored : List.of("document", "passage", "places", "language")) {
+      assertThat(states(page(kestrel + stored))).noneMatch(state -> state.contains("381"));
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text.replace('+', ' '), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -46,6 +46,17 @@ class LeakOfYearlyReportsTest {
     assertThat(outlets.marks(Visitor.signedOut(program.address()), report, mark, false))
         .as("the test can fail: a published report is found")
         .contains(mark + "TZ", mark + "NZ");
+    assertThat(outlets.marksOfSite(program.address(), folder.resolve("approved")))
+        .as("with its tables")
+        .contains(mark + "TZ", mark + "NZ");
+    for (String outlet : List.of("/public/feed.atom", "/api/yearly", "/public/yearly/file/csv")) {
+      assertThat(outlets.in(Visitor.signedOut(program.address()).bytes(outlet).body()))
+          .as(outlet)
+          .contains(mark + "TZ");
+    }
+    String search = "/search?lang=en&q=" + mark + "TZ";
+    assertThat(Visitor.signedOut(program.address()).get(search).body())
+        .contains("href=\"/public/yearly/" + report + "\"");
 
     secretariat.post(page + "/withdrawal", Map.of("document", "Letter 2 (invented)"));
     nobodyOutsideSees(report, mark, "a withdrawn report");

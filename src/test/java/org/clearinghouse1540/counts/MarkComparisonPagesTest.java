@@ -3,6 +3,7 @@ package org.clearinghouse1540.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,66 @@ class MarkComparisonPagesTest {
               compared || result.alone().stream().anyMatch(found -> found.row().startsWith(label)))
           .as(row)
           .isTrue();
+    }
+  }
+
+  @Test
+  void everyRowAndColumnOfTheEarlierFormIsComparedOrListedForEachPart() {
+    for (String[] forms : new String[][] {{"2009", "2017"}, {"2013", "2017"}, {"2017", "2013"}}) {
+      FormVersion from = program.bean(Forms.class).find(forms[0]).orElseThrow();
+      FormVersion to = program.bean(Forms.class).find(forms[1]).orElseThrow();
+      for (FormVersion.Part part : from.parts()) {
+        boolean both = to.parts().stream().anyMatch(other -> other.key().equals(part.key()));
+        if (part.markColumns().isEmpty() || !both) {
+          continue;
+        }
+        MarkComparisonResult whole = compared("form=" + forms[0], "form=" + forms[1]);
+        MarkComparisonResult result =
+            compared("form=" + forms[0], "form=" + forms[1] + " part=" + part.key());
+        for (FormVersion.Row row : part.rows()) {
+          String label = FieldLabel.row(row);
+          boolean elsewhere =
+              whole.pairs().stream().anyMatch(pair -> pair.before().key().row().equals(row.key()));
+          assertThat(
+                  elsewhere
+                      || result.alone().stream()
+                          .anyMatch(
+                              found ->
+                                  found.form().equals(forms[0]) && found.row().startsWith(label)))
+              .as(forms[0] + " " + part.key() + " " + row.key())
+              .isTrue();
+        }
+      }
+      MarkComparisonResult all = compared("form=" + forms[0], "form=" + forms[1]);
+      long paired = all.pairs().size();
+      long alone =
+          all.before().lines().stream()
+              .filter(
+                  line ->
+                      all.pairs().stream()
+                          .noneMatch(pair -> pair.before().key().equals(line.key())))
+              .filter(
+                  line ->
+                      all.alone().stream()
+                          .anyMatch(
+                              found ->
+                                  found.form().equals(forms[0])
+                                      && (found.row().equals(line.row())
+                                          || found
+                                              .row()
+                                              .equals(line.row() + " · " + line.column()))))
+              .count();
+      assertThat(paired + alone).as("each field once").isEqualTo(all.before().lines().size());
+    }
+  }
+
+  @Test
+  void rulesOfDifferentPartsOrGroupsAreRefused() {
+    for (String after : List.of("form=2017 part=op2", "form=2017 part=op3cd group=AG")) {
+      String rules = "before=" + encoded("form=2013 part=op3cd") + "&after=" + encoded(after);
+      HttpResponse<String> answer = expert.get("/counts/changes?lang=en&" + rules);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(Jsoup.parse(answer.body()).text()).contains("same part and the same group");
     }
   }
 
@@ -121,5 +182,9 @@ class MarkComparisonPagesTest {
                         FieldValue.of(FieldMark.X)),
                     "planted",
                     ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -30,6 +30,8 @@ class RecordCountPagesTest {
   private static final String SUBMITTED =
       "select count(*)::int from plans_national n where " + HELD;
 
+  private static final int MOST_LINKS = 8;
+
   private final TestProgram program = TestProgram.get();
   private final Visitor expert = program.person(Role.EXPERT, "");
 
@@ -81,16 +83,60 @@ class RecordCountPagesTest {
 
   @Test
   void aNumberLeadsToTheRecordsBehindIt() {
-    Document page = page("count=needs by=status");
-    for (Element link : page.select("tbody td a")) {
-      Document list = Jsoup.parse(expert.get(link.attr("href")).body());
-      int number = Integer.parseInt(link.text());
-      assertThat(list.text()).contains(Texts.get(Language.EN, "counts.behind.found", number));
-      assertThat(list.select("main ul li")).hasSize(Math.min(number, 100));
-      String first = list.select("main ul li a").attr("href");
-      assertThat(expert.get(first).statusCode()).isEqualTo(200);
+    List<String> wrong = new ArrayList<>();
+    for (CountedKind kind : program.bean(CountedKinds.class).list()) {
+      for (String by : List.of("", " by=year", " by=" + kind.dimensions().getFirst().name())) {
+        Document page = page("count=" + kind.key() + by);
+        for (Element link : page.select("tbody td a").stream().limit(MOST_LINKS).toList()) {
+          String address = link.attr("href");
+          // The events behind a number of persons are fewer than the persons.
+          if (!address.contains("number=persons") && !isBehind(address, link.text())) {
+            wrong.add(address + " " + link.text());
+          }
+        }
+        for (Element cell : page.select("tbody td:not(:has(a))")) {
+          if (cell.text().matches("[1-9][0-9]*") && !isWithoutList(cell)) {
+            wrong.add("no list behind " + kind.key() + by + " " + cell);
+          }
+        }
+      }
     }
-    assertThat(page.select("tbody td a")).isNotEmpty();
+    assertThat(wrong).isEmpty();
+  }
+
+  private boolean isBehind(String address, String number) {
+    Document list = Jsoup.parse(expert.get(address + "&lang=en").body());
+    int found = Integer.parseInt(number);
+    String first = list.select("main ul li a").attr("href");
+    return list.text().contains(Texts.get(Language.EN, "counts.behind.found", found))
+        && list.select("main ul li").size() == Math.min(found, 100)
+        // An invented State has no page.
+        && (first.contains("Example") || expert.get(first).statusCode() == 200);
+  }
+
+  // A year, or a number of days of one case.
+  private static boolean isWithoutList(Element cell) {
+    return List.of("Year", "Shortest", "Median", "Longest").contains(cell.attr("data-label"));
+  }
+
+  @Test
+  void theRecordsThatAreLeftOutForWantOfADateAreListed() {
+    int checked = 0;
+    for (CountedKind kind : program.bean(CountedKinds.class).list()) {
+      Document page = page("count=" + kind.key() + " to=2020-12-31");
+      String address = page.select("a[href*=number=undated]").attr("href");
+      String note = page.select("p.soft:contains(no date)").text();
+      assertThat(address.isEmpty()).as(kind.key()).isEqualTo(note.isEmpty());
+      if (!note.isEmpty()) {
+        checked++;
+        assertThat(isBehind(address, note.replaceAll("\\D+", ""))).as(note).isTrue();
+      }
+    }
+    assertThat(checked).isPositive();
+    for (String wrong : List.of("&number=median", "&number=persons")) {
+      String list = "/counts/records/list?rule=" + encoded("count=practices") + wrong;
+      assertThat(expert.get(list).statusCode()).as(wrong).isEqualTo(404);
+    }
   }
 
   @Test
@@ -116,10 +162,31 @@ class RecordCountPagesTest {
     assertThat(sdmx.lines().toList().getFirst()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,KIND");
     assertThat(sdmx)
         .contains(
-            "dataflow,CLEARINGHOUSE1540:COUNTS(1.0),I,requests,origin,reference,_Z,_Z,records,"
+            "dataflow,CLEARINGHOUSE1540:COUNTS(1.0),I,requests,origin,reference,_Z,_Z,_T,_Z,records,"
                 + "2020-12-31,");
     assertThat(expert.get("/counts/records/file/exe?rule=" + encoded(rule)).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aNumberForStatisticalProgramsHasEverythingOfItsRuleInItsKey() {
+    List<String> keys = new ArrayList<>();
+    for (String rule :
+        List.of(
+            "count=requests to=2020-12-31",
+            "count=requests from=2020-01-01 to=2020-12-31",
+            "count=requests group=AG to=2020-12-31",
+            "count=requests origin=reference to=2020-12-31")) {
+      String sdmx = expert.get("/counts/records/file/sdmx-csv?rule=" + encoded(rule)).body();
+      keys.add(key(sdmx.lines().toList().get(1)));
+    }
+    assertThat(keys).doesNotHaveDuplicates();
+    assertThat(keys.get(1)).endsWith(",2020-01-01/P366D");
+  }
+
+  /** Everything before the value. */
+  static String key(String line) {
+    return String.join(",", List.of(line.split(",", -1)).subList(3, 12));
   }
 
   @Test

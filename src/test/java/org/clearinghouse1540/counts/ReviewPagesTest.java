@@ -60,7 +60,9 @@ class ReviewPagesTest {
     }
     assertThat(expert.get("/counts/review/file/exe").statusCode()).isEqualTo(404);
     String comprehensive = expert.get("/counts/review/file/csv?lang=en&scope=comprehensive").body();
-    assertThat(comprehensive).contains("form=2017 part=op2 status=approved,published");
+    assertThat(comprehensive)
+        .containsPattern("form=2017 part=op2 status=(approved,)?published(,kept)?")
+        .contains(Texts.get(Language.EN, "counts.review.small"));
   }
 
   @Test
@@ -90,6 +92,31 @@ class ReviewPagesTest {
     }
     assertThat(Texts.has("counts.refused.year")).isTrue();
     assertThat(expert.get("/counts/review?scope=weekly").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void noFileOfAReviewHasANumberFromOneToFourOrASingleRecord() {
+    for (String scope : List.of("annual", "comprehensive")) {
+      String sdmx = expert.get("/counts/review/file/sdmx-csv?scope=" + scope).body();
+      List<String[]> lines = sdmx.lines().skip(1).map(line -> line.split(",", -1)).toList();
+      assertThat(lines).isNotEmpty();
+      assertThat(lines)
+          .noneMatch(line -> line[12].matches("[1-4]"))
+          .noneMatch(line -> line[10].matches("shortest|longest") && !line[12].isEmpty())
+          .allMatch(line -> line[12].isEmpty() == line[13].equals("Q"));
+      assertThat(sdmx.lines().skip(1).map(RecordCountPagesTest::key).toList())
+          .doesNotHaveDuplicates();
+      // Of a divided count, the total has only the number of records.
+      assertThat(lines)
+          .noneMatch(
+              line ->
+                  line[5].equals("_T")
+                      && !line[12].isEmpty()
+                      && !line[10].matches("records|persons|cases"));
+    }
+    assertThat(page("/counts/review").select("tbody td:nth-child(4)").eachText())
+        .isNotEmpty()
+        .noneMatch(own -> own.matches("[1-4]"));
   }
 
   private Document page(String address) {

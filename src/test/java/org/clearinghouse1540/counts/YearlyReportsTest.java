@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -62,6 +64,38 @@ class YearlyReportsTest {
     assertThat(visitor.get("/public/yearly").body()).doesNotContain(file);
     assertThat(visitor.get(file).statusCode()).isEqualTo(404);
     assertThat(expert.get(report).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherEditionOfAYearTakesThePlaceOfTheOneBefore() {
+    String first = draft("2013");
+    String second = draft("2013");
+    Map<String, String> approval =
+        Map.of("given-by", "Committee (invented)", "document", "Letter (invented)");
+    secretariat.post(first + "/approval", approval);
+    assertThat(visitor.get("/public/yearly").body()).contains(publicly(first));
+    assertThat(secretariat.check(second + "/approval", approval).body())
+        .contains("The publication of the earlier edition: Requests, offers and matches in 2013");
+    secretariat.post(second + "/approval", approval);
+    assertThat(visitor.get("/public/yearly").body())
+        .contains(publicly(second))
+        .doesNotContain(publicly(first));
+    assertThat(visitor.get(first.replace("/counts", "/public")).statusCode()).isEqualTo(404);
+    secretariat.post(second + "/withdrawal", Map.of("document", "Letter 2 (invented)"));
+    assertThat(visitor.get("/public/yearly").body())
+        .as("neither comes back")
+        .doesNotContain(publicly(first), publicly(second));
+  }
+
+  @Test
+  void theTitleOfAYearThatHasNotEndedSaysUntilWhen() {
+    String year = Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear());
+    assertThat(Jsoup.parse(expert.get(draft(year) + "?lang=en").body()).select("h1").text())
+        .startsWith("Requests, offers and matches in " + year + ", until ");
+  }
+
+  private static String publicly(String report) {
+    return "href=\"" + report.replace("/counts", "/public") + "\"";
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Events that turn out to be one, and what of them may leave. */
@@ -89,6 +91,49 @@ class EventMergeTest extends EventVisits {
                   .statusCode())
           .isEqualTo(400);
     }
+  }
+
+  @Test
+  void whatIsCountedOfTwoEventsIsCountedOfTheOneThatTheyAre() {
+    long one =
+        told("Example page 377", "2031-08-01", "", "Example Organization", "Example State 377");
+    long other =
+        told(
+            "Example list 377",
+            "2031-08-01",
+            "",
+            "Example Organization",
+            "Example State 377",
+            "Example State 378");
+    ParticipationFigures figures = program.bean(ParticipationFigures.class);
+    for (String[] figure : new String[][] {{"participants", "30"}, {"women", "12"}}) {
+      ViewerDataSource.asProgram(
+          () ->
+              figures.add(
+                  CLERK,
+                  other,
+                  new ParticipationFigures.Figure(
+                      FigureCategory.find(figure[0]).orElseThrow(),
+                      figure[1],
+                      "Example list (invented)",
+                      "",
+                      Optional.empty(),
+                      "")));
+    }
+    String of = " where address in ('/events/" + one + "', '/events/" + other + "')";
+    String named = "select count(*)::int from outreach_participation_counted" + of;
+    String persons = "select coalesce(sum(amount), 0)::int from outreach_person_counted" + of;
+    assertThat(program.count(named)).isEqualTo(3);
+    assertThat(program.count(persons)).isEqualTo(30);
+    expert.post("/events/merging", form("one", "" + one, "other", "" + other, "decision", "merge"));
+    assertThat(record(one).memberStates()).isEqualTo(2);
+    assertThat(program.count(named)).as("each State once").isEqualTo(2);
+    assertThat(program.count(persons)).isEqualTo(30);
+    assertThat(program.count(persons + " and sex = 'women'")).isEqualTo(12);
+    assertThat(
+            program.count(
+                persons.replace("coalesce(sum(amount), 0)", "count(*)") + " and sex = 'no-number'"))
+        .isZero();
   }
 
   @Test

@@ -2,13 +2,16 @@ package org.clearinghouse1540.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.files.FileTables;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -154,10 +157,30 @@ class ReviewWorkspaceTest {
     String submission = record("The secret " + mark + " of the controls of exports is here.");
     String original =
         Jsoup.parse(own.get(submission).body()).select("a[href^=/originals/]").attr("href");
+    String search = "/search?lang=en&kind=submission&q=" + mark.replaceAll("\\D", "");
+    assertThat(expert.get(search).body() + own.get(search).body()).contains(submission + "\"");
+    assertThat(other.get(search).body()).doesNotContain(submission + "\"");
     own.post(original + "/withdrawal", Map.of("why", "Wrong file"));
+    assertThat(expert.get(search).body()).doesNotContain(submission + "\"");
     for (String page : List.of(submission, review, review + "/passages", review + "/file/csv")) {
       assertThat(expert.get(page).body()).as(page).doesNotContain("The secret");
     }
+  }
+
+  @Test
+  void aDecisionDoesNotReplaceOneThatItsAuthorDidNotSee() {
+    String passage =
+        "/reviews/passages/"
+            + ExampleReview.passages(expert, record(ExampleReview.TEXT)).getFirst();
+    String seen = Jsoup.parse(expert.get(passage).body()).select("input[name=seen]").val();
+    ExampleReview.sent(expert.post(passage, Map.of("paragraph", "9", "seen", seen)));
+    HttpResponse<String> answer = expert.post(passage, Map.of("paragraph", "10", "seen", seen));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.text()).contains(Texts.get(Language.EN, "reviews.refused.decided"));
+    String now = page.select("input[name=seen]").val();
+    assertThat(now).isNotEqualTo(seen);
+    ExampleReview.sent(expert.post(passage, Map.of("paragraph", "10", "seen", now)));
   }
 
   @Test
@@ -190,7 +213,14 @@ class ReviewWorkspaceTest {
           .contains(
               "customs officers", "Proposal " + mark, "Courses are offered.", "Thanks " + mark)
           .contains(Texts.get(language, "reviews.paper.not-taken-up.note"));
+      String wish = Texts.get(language, "reviews.submission.restricted");
+      assertThat(text.replaceAll("\\p{Cf}", "").split(Pattern.quote(wish), -1))
+          .as(language.code() + ": beside the submission and each of its passages")
+          .hasSizeGreaterThan(passages.size() + 1);
     }
+    assertThat(
+            FileWords.of(member.bytes(review + "/file/pdf?in=en").body()).replaceAll("\\s+", " "))
+        .contains("not published");
     String csv = member.get(review + "/file/csv").body();
     assertThat(csv).contains("customs officers", "Proposal " + mark).contains("memory of its");
     assertThat(csv).contains(asks, "Thanks " + mark);

@@ -57,7 +57,11 @@ class ReaderIndexesTest {
   }
 
   private int found(ReaderIndexes node) {
-    return node.of(OWNER)
+    return found(node, OWNER);
+  }
+
+  private int found(ReaderIndexes node, Viewer reader) {
+    return node.of(reader)
         .orElseThrow()
         .find(PassageQuery.of(word, List.of()), PassageFilter.NONE, 0, 10)
         .found();
@@ -157,6 +161,24 @@ class ReaderIndexesTest {
     node.update();
     assertThat(files).isEmptyDirectory();
     assertThat(found(node)).isEqualTo(1);
+  }
+
+  @Test
+  void theIndexOfARoleIsKeptAsLongAsThatOfOneOfItsParties() {
+    ReaderIndexes node = node("kept");
+    Viewer other = new Viewer("", Role.POINT_OF_CONTACT, "Example State 372");
+    record();
+    assertThat(found(node)).isEqualTo(1);
+    clock.forward(Duration.ofHours(13));
+    assertThat(found(node)).isEqualTo(1);
+    clock.forward(Duration.ofHours(13));
+    node.update();
+    record();
+    assertThat(found(node)).isEqualTo(2);
+    assertThat(found(node, other)).isZero();
+    node.update();
+    record();
+    assertThat(found(node)).isEqualTo(3);
   }
 
   @Test

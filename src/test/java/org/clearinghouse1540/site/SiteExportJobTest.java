@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clearinghouse1540.app.TestClock;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
@@ -20,10 +21,14 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.JournalChanges;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.StepDetails;
+import org.clearinghouse1540.matrix.WorkflowStep;
 import org.clearinghouse1540.startup.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +41,14 @@ class SiteExportJobTest {
   @TempDir private Path parent = Path.of("");
   private final Subject subject = new Subject(Subject.Kind.REFERENCE, "T" + System.nanoTime());
   private final Consents consents = PROGRAM.bean(Consents.class);
+  private final TestClock clock = new TestClock();
   private final SiteExportJob job =
       new SiteExportJob(
-          PROGRAM.bean(Settings.class), consents, Clock.systemUTC(), PROGRAM.bean(Schedule.class));
+          PROGRAM.bean(Settings.class),
+          PROGRAM.bean(SiteExportJob.Releases.class),
+          PROGRAM.bean(JournalChanges.class),
+          clock,
+          PROGRAM.bean(Schedule.class));
 
   private void withhold() {
     ConsentGrant grant =
@@ -48,8 +58,7 @@ class SiteExportJobTest {
         () -> consents.give(CLERK, subject, grant, SeenText.writtenInTheSameForm(), TODAY));
   }
 
-  @AfterEach
-  void release() {
+  private void release() {
     ConsentWithdrawal released =
         new ConsentWithdrawal(GateKey.WITHHELD, Audience.EVERYBODY, "NV 2 (invented)");
     ViewerDataSource.asProgram(() -> consents.withdraw(CLERK, subject, released, TODAY));
@@ -68,6 +77,81 @@ class SiteExportJobTest {
         });
     assertThat(pages).as("it ends at once").containsExactly(1);
     assertThat(parent).as("neither the old site nor a part of the new one").isEmptyDirectory();
+    release();
+  }
+
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  // Whether the site that was served is there while the new one is written; false if none is.
+  private boolean isServedMeanwhile(Path folder) {
+    List<Boolean> served = new ArrayList<>();
+    try {
+      job.update(
+          folder,
+          written -> {
+            served.add(Files.exists(folder));
+            throw new Stopped();
+          });
+    } catch (Stopped ended) {
+      assertThat(served).hasSize(1);
+    }
+    return served.contains(true);
+  }
+
+  @Test
+  void aMatrixThatTheCommitteeNoLongerPublishesIsRemovedAtOnce() {
+    MatrixId id = new MatrixId("Example State 373", "2017");
+    take(id, WorkflowStep.SEND, WorkflowStep.AGREE, WorkflowStep.APPROVE);
+    ViewerDataSource.asProgram(
+        () ->
+            consents.give(
+                CLERK,
+                PROGRAM.bean(ReviewCycles.class).get(id).subject(),
+                ConsentGrant.toPublish(GateKey.CONSENT, id.state(), "NV 4 (invented)", TODAY),
+                SeenText.writtenInTheSameForm(),
+                TODAY));
+    take(id, WorkflowStep.PUBLISH);
+    Path folder = parent.resolve("kept");
+    isServedMeanwhile(folder);
+    serve(folder);
+    assertThat(isServedMeanwhile(folder)).as("nothing was closed").isTrue();
+    take(id, WorkflowStep.KEEP);
+    assertThat(isServedMeanwhile(folder)).isFalse();
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void aConsentThatEndedByItsLastDayRemovesTheSite() {
+    Path folder = parent.resolve("ended");
+    isServedMeanwhile(folder);
+    serve(folder);
+    ConsentGrant grant =
+        ConsentGrant.toPublish(
+                GateKey.CONSENT, "Example mission", "NV 3 (invented)", TODAY.minusDays(9))
+            .endingOn(Optional.of(TODAY.minusDays(3)));
+    ViewerDataSource.asProgram(
+        () ->
+            consents.give(
+                CLERK, subject, grant, SeenText.writtenInTheSameForm(), TODAY.minusDays(5)));
+    assertThat(isServedMeanwhile(folder)).isFalse();
+  }
+
+  private static void take(MatrixId id, WorkflowStep... steps) {
+    ViewerDataSource.asProgram(
+        () -> {
+          for (WorkflowStep step : steps) {
+            String by = step == WorkflowStep.APPROVE ? ReviewCycles.COMMITTEE : id.state();
+            PROGRAM
+                .bean(ReviewCycles.class)
+                .take(
+                    CLERK,
+                    id,
+                    step,
+                    StepDetails.document(by, "Note (invented)", SeenText.writtenInTheSameForm()));
+          }
+        });
   }
 
   // As an earlier run left it.

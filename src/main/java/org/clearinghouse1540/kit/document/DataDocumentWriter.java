@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.files.FormulaGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a document as comma-separated values and as JSON. */
@@ -49,9 +50,8 @@ final class DataDocumentWriter {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  // A spreadsheet program would evaluate a cell that begins like a formula.
   private static String cell(String text) {
-    return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return FormulaGuard.guarded(text);
   }
 
   static byte[] json(PrintDocument paper) {

@@ -85,6 +85,11 @@ public final class Highlights {
         ends.merge(word.start(), word.end(), Math::max);
       }
     }
+    for (String run : query.chinese()) {
+      for (WordAnalysis.Token place : WordAnalysis.places(text, run)) {
+        ends.merge(place.start(), place.end(), Math::max);
+      }
+    }
     List<Span> spans = new ArrayList<>();
     ends.forEach(
         (start, end) -> {

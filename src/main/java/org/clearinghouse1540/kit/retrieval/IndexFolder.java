@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of indexes. */
@@ -69,14 +72,34 @@ public final class IndexFolder {
     }
   }
 
+  /** Whether a writer, of this or of another process, has the index in it open. */
+  public static boolean isOpen(Path folder) {
+    try (Directory directory = FSDirectory.open(folder);
+        Lock free = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      free.ensureValid();
+      return false;
+    } catch (LockObtainFailedException held) {
+      return true;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   static void empty(Path folder) throws IOException {
+    empty(folder, "");
+  }
+
+  /** Deletes what is in a folder, but for one file. */
+  static void empty(Path folder, String kept) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            if (!file.equals(folder.resolve(kept))) {
+              Files.delete(file);
+            }
             return FileVisitResult.CONTINUE;
           }
 

@@ -25,6 +25,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
   // Increased with each change of the fields of an index.
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
   private static final String FORMAT_KEY = "format";
   private static final String STAMP_KEY = "stamp";
 
@@ -49,13 +51,9 @@ public final class PassageIndex implements AutoCloseable {
   private volatile Set<Long> hashes = Set.of();
   private String stamp;
 
-  private PassageIndex(Directory directory, boolean usable) throws IOException {
+  private PassageIndex(Directory directory, IndexWriter writer, boolean usable) throws IOException {
     this.directory = directory;
-    IndexWriterConfig configuration = new IndexWriterConfig(new WhitespaceAnalyzer());
-    configuration.setOpenMode(
-        usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
-    configuration.setRAMBufferSizeMB(32);
-    writer = new IndexWriter(directory, configuration);
+    this.writer = writer;
     searchers = new SearcherManager(writer, null);
     records = usable ? read() : new HashMap<>();
     hashes =
@@ -65,24 +63,55 @@ public final class PassageIndex implements AutoCloseable {
     stamp = usable ? committed(writer).getOrDefault(STAMP_KEY, "") : "";
   }
 
-  /** Opens the index in a folder. */
+  /**
+   * Opens the index in a folder.
+   *
+   * @throws UncheckedIOException if the folder cannot be written, or if another writer has it open,
+   *     whose files stay as they are
+   */
   public static PassageIndex open(Path folder) {
     TextIndex.quieten();
     try {
       Files.createDirectories(folder);
       try {
-        boolean usable = IndexFolder.isUsable(folder, FORMAT_KEY, FORMAT);
-        if (!usable) {
-          IndexFolder.empty(folder);
-        }
-        return new PassageIndex(FSDirectory.open(folder), usable);
+        return write(folder, prepare(folder));
+      } catch (LockObtainFailedException openElsewhere) {
+        throw openElsewhere;
       } catch (IOException | RuntimeException damaged) {
         LOG.warn("the search index in {} is damaged and is made again", folder, damaged);
         IndexFolder.empty(folder);
-        return new PassageIndex(FSDirectory.open(folder), false);
+        return write(folder, false);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  // Whether its content can be used; otherwise the folder is emptied. Only while nobody writes it.
+  private static boolean prepare(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        Lock own = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      boolean usable = IndexFolder.isUsable(folder, FORMAT_KEY, FORMAT);
+      own.ensureValid();
+      if (!usable) {
+        IndexFolder.empty(folder, IndexWriter.WRITE_LOCK_NAME);
+      }
+      return usable;
+    }
+  }
+
+  private static PassageIndex write(Path folder, boolean usable) throws IOException {
+    IndexWriterConfig configuration = new IndexWriterConfig(new WhitespaceAnalyzer());
+    configuration.setOpenMode(
+        usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+    configuration.setRAMBufferSizeMB(32);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer = new IndexWriter(directory, configuration);
+    try {
+      return new PassageIndex(directory, writer, usable);
+    } catch (IOException | RuntimeException unreadable) {
+      writer.rollback();
+      throw unreadable;
     }
   }
 

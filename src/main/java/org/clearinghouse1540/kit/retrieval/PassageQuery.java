@@ -24,7 +24,9 @@ import org.clearinghouse1540.kit.text.Language;
  * of a longer word; the concepts that the question names are found in all languages.
  */
 public final class PassageQuery {
-  private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|«([^»]+)»|“([^”]+)”|(\\S+)");
+  private static final Pattern PART =
+      Pattern.compile(
+          "\"[^\"]+\"|«[^»]+»|“[^”]+”|„[^“”]+[“”]|「[^」]+」|『[^』]+』|《[^》]+》|(?<word>\\S+)");
   private static final Pattern SYMBOL = Pattern.compile(".*[\\p{L}\\p{N}][/._-][\\p{N}].*");
   private static final int LEAST_PREFIX = 3;
   private static final int MOST_WORDS = 40;
@@ -51,12 +53,10 @@ public final class PassageQuery {
     PassageQuery query = new PassageQuery(concepts);
     Matcher part = PART.matcher(question);
     while (part.find() && query.wanted.size() < MOST_WORDS) {
-      if (part.group(4) == null) {
-        query.phrase(WordAnalysis.words(part.group()));
-      } else if (SYMBOL.matcher(part.group()).matches()) {
-        query.phrase(WordAnalysis.words(part.group()));
+      if (part.group("word") == null || SYMBOL.matcher(part.group()).matches()) {
+        query.phrase(part.group());
       } else {
-        WordAnalysis.words(part.group()).forEach(query::word);
+        WordAnalysis.runs(part.group()).forEach(query::word);
       }
     }
     return query;
@@ -67,19 +67,28 @@ public final class PassageQuery {
     return wanted.isEmpty() && stops.isEmpty();
   }
 
-  private void phrase(List<String> phrase) {
-    if (phrase.isEmpty()) {
-      return;
+  private void phrase(String phrase) {
+    List<String> runs = WordAnalysis.runs(phrase);
+    if (!runs.isEmpty()) {
+      words.addAll(runs);
+      wanted.add(written(phrase));
     }
-    words.addAll(phrase);
+  }
+
+  // The words in the order in which they are written.
+  private static Query written(String text) {
+    List<String> written = WordAnalysis.words(text);
+    if (written.size() == 1) {
+      return new TermQuery(new Term(PassageDocument.WORDS, written.getFirst()));
+    }
     PhraseQuery.Builder builder = new PhraseQuery.Builder();
-    phrase.forEach(word -> builder.add(new Term(PassageDocument.WORDS, word)));
-    wanted.add(builder.build());
+    written.forEach(word -> builder.add(new Term(PassageDocument.WORDS, word)));
+    return builder.build();
   }
 
   private void word(String word) {
     List<Query> forms = new ArrayList<>();
-    forms.add(new TermQuery(new Term(PassageDocument.WORDS, word)));
+    forms.add(written(word));
     Set<String> own = new HashSet<>();
     boolean stop = false;
     for (Language language : WordAnalysis.languages(word)) {
@@ -95,14 +104,9 @@ public final class PassageQuery {
       stops.add(new DisjunctionMaxQuery(forms, 0));
       return;
     }
-    String field = PassageDocument.WORDS;
-    if (isChinese(word)) {
-      if (word.codePointCount(0, word.length()) == 1) {
-        field = PassageDocument.stems(Language.ZH, false);
-        forms.add(new BoostQuery(new PrefixQuery(new Term(field, word)), OF_PREFIX));
-      }
-    } else if (word.length() >= LEAST_PREFIX) {
-      forms.add(new BoostQuery(new PrefixQuery(new Term(field, word)), OF_PREFIX));
+    if (!isChinese(word) && word.length() >= LEAST_PREFIX) {
+      Term prefix = new Term(PassageDocument.WORDS, word);
+      forms.add(new BoostQuery(new PrefixQuery(prefix), OF_PREFIX));
     }
     words.add(word);
     stems.addAll(own);
@@ -148,6 +152,11 @@ public final class PassageQuery {
             .anyMatch(
                 asked ->
                     asked.length() >= LEAST_PREFIX && !isChinese(asked) && word.startsWith(asked));
+  }
+
+  /** The runs of Chinese characters that were asked for. */
+  List<String> chinese() {
+    return words.stream().filter(PassageQuery::isChinese).toList();
   }
 
   /** Whether a stem is one that was asked for. */

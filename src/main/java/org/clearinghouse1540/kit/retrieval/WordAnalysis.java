@@ -17,7 +17,10 @@ import org.clearinghouse1540.kit.text.TextFolding;
 /** The words of a text as they are indexed and asked for: folded, and reduced to their stems. */
 final class WordAnalysis {
   private static final TextFolding FOLDING = TextFolding.IGNORING_DIACRITICS;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final String OTHER = "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+";
+  // Chinese is written without blanks: each character is a word, so that any run of them is found.
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|" + OTHER);
+  private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|" + OTHER);
   private static final String HAMZA = "\u0621";
 
   private WordAnalysis() {}
@@ -43,21 +46,43 @@ final class WordAnalysis {
     return read(FOLDING.fold(text), language).stream().map(Token::stem).toList();
   }
 
-  /** The folded words of a text, without stemming. */
+  /** The folded words of a text, without stemming; of Chinese, the characters. */
   static List<String> words(String text) {
+    return found(WORD, text);
+  }
+
+  /** The folded words of a text; Chinese characters that follow each other are together. */
+  static List<String> runs(String text) {
+    return found(RUN, text);
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
     List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(FOLDING.fold(text));
+    Matcher word = pattern.matcher(FOLDING.fold(text));
     while (word.find()) {
       words.add(word.group());
     }
     return words;
   }
 
-  /** The folded words of a text, with their positions. */
+  /** The places of a run of Chinese characters in a text. */
+  static List<Token> places(String text, String run) {
+    FoldedText folded = FOLDING.trace(text);
+    List<Token> places = new ArrayList<>();
+    int at = folded.text().indexOf(run);
+    while (at >= 0) {
+      int end = at + run.length();
+      places.add(new Token(run, folded.originalStart(at), folded.originalEnd(end)));
+      at = folded.text().indexOf(run, end);
+    }
+    return places;
+  }
+
+  /** The folded words of a text, with their positions; Chinese characters are together. */
   static List<Token> places(String text) {
     FoldedText folded = FOLDING.trace(text);
     List<Token> words = new ArrayList<>();
-    Matcher word = WORD.matcher(folded.text());
+    Matcher word = RUN.matcher(folded.text());
     while (word.find()) {
       words.add(
           new Token(

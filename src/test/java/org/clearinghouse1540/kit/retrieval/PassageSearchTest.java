@@ -1,8 +1,10 @@
 package org.clearinghouse1540.kit.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,6 +54,16 @@ class PassageSearchTest {
         "بناء قدرات أجهزة الجمارك | بنا قدرات اجهزه",
         "边境管制和出口许可证制度 | 出口许可证",
         "邊境管制和出口許可證制度 | 边境管制",
+        "安全理事会第1540号决议执行情况 | 1540号决议",
+        "安全理事会第1540号决议执行情况 | 第1540号",
+        "安全理事会第1540号决议执行情况 | “第1540号决议”",
+        "安全理事会第1540号决议执行情况 | 《1540号决议》",
+        "联合国UN安理会的敏感材料清单 | UN安理会",
+        "联合国UN安理会的敏感材料清单 | “敏感材料”",
+        "联合国UN安理会的敏感材料清单 | 「敏感材料」",
+        "联合国UN安理会的敏感材料清单 | «敏感材料»",
+        "联合国UN安理会的敏感材料清单 | 料",
+        "Sensitive materials 敏感材料 in an English text | 敏感材料",
         "Report S/AC.44/2013/12 of the Committee | S/AC.44/2013/12",
         "The legislation of a State | legislat",
         "Non-proliferation of weapons | \"non-proliferation of weapons\""
@@ -132,6 +144,21 @@ class PassageSearchTest {
       assertThat(index.has("event/0", records("first word").getOrDefault("event/0", List.of())))
           .isTrue();
       assertThat(find(index, "word").found()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anIndexThatAnotherWriterHasOpenIsNotTakenForDamaged() {
+    try (PassageIndex index = index("first word")) {
+      index.commit();
+      assertThatThrownBy(() -> PassageIndex.open(folder)).isInstanceOf(UncheckedIOException.class);
+      assertThat(find(index, "word").found()).isEqualTo(1);
+      index.replaceAll(records("second word", "third word"));
+      index.publish("2");
+      index.commit();
+    }
+    try (PassageIndex index = PassageIndex.open(folder)) {
+      assertThat(find(index, "word").found()).isEqualTo(2);
     }
   }
 
