@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -29,6 +30,18 @@ public final class FieldCounts {
         select d.marks from matrix_mark_day d
         where d.form = :form and d.state = r.state %s order by d.day desc limit 1) l
       where r.state is not null order by r.state
+      """;
+
+  // The same of the fields themselves, which a State sees of its own matrix.
+  private static final String STATES =
+      """
+      with recursive listed as (
+        (select state from matrix_mark where form = :form order by state limit 1)
+        union all
+        select (select m.state from matrix_mark m where m.form = :form and m.state > r.state
+            order by m.state limit 1)
+          from listed r where r.state is not null)
+      select state from listed where state is not null order by state
       """;
 
   private final JdbcClient sql;
@@ -64,6 +77,14 @@ public final class FieldCounts {
                   row.getInt("place"));
             });
     return places;
+  }
+
+  /** The codes of the States of whose matrix the reader sees a field, in order. */
+  public List<String> states(String form) {
+    return sql.sql(STATES)
+        .param("form", form)
+        .query((row, number) -> row.getString("state"))
+        .list();
   }
 
   /** The number of matrices by mark now, for one field of a form. */

@@ -53,7 +53,7 @@ public class MatrixPassages implements SearchSource {
         .map(FormVersion::version)
         .flatMap(
             form ->
-                recorded.states(form, Optional.empty()).stream()
+                recorded.states(form).stream()
                     .map(state -> new MatrixId(state, form)));
   }
 
