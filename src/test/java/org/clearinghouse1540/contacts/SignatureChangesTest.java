@@ -74,6 +74,7 @@ class SignatureChangesTest {
     assertThat(desk(pair.capital()))
         .doesNotContain(changed(pair.capital(), "cooperation.act.share"));
     assertThat(second(pair.mission(), again).statusCode()).isEqualTo(302);
+    third.post(project.address() + "/answer", Map.of("answer", "accept"));
     assertThat(third.get(project.address()).body()).contains("Line 293");
   }
 

@@ -145,7 +145,7 @@ class SignersTest {
     Visitor opened = Visitor.signedIn(program.address(), name, TestProgram.PASSWORD);
     assertThat(consent(opened, state).statusCode()).isEqualTo(302);
     HttpResponse<String> late =
-        secretariat.post(address(office) + "/account?lang=en", Map.of("invite", "yes"));
+        secretariat.post(address(office) + "/account?lang=en", Map.of("account", name));
     assertThat(late.body()).contains(text("contacts.refused.has-account"));
   }
 
