@@ -15,10 +15,12 @@ final class LayoutVariations {
   static final Map<String, BiConsumer<VariedCopy, Random>> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("two States", LayoutVariations::twoStates);
+    ALL.put("two States", TableVariations::twoStates);
     ALL.put("columns in another order", each(LayoutVariations::reorder));
-    ALL.put("further column", (copy, random) -> further(copy, random));
     ALL.put("column missing", each(LayoutVariations::missing));
+    ALL.put("rows missing", each(TableVariations::rowsMissing));
+    ALL.put("weapons in rows", each((grid, random) -> TableVariations.weaponsInRows(grid)));
+    ALL.put("further column", (copy, random) -> further(copy, random));
     ALL.put("heads in one line", each((grid, random) -> oneHead(grid)));
     ALL.put("heads with numbers below", each((grid, random) -> numberedHead(grid)));
     ALL.put("short heads", each((grid, random) -> shortHeads(grid)));
@@ -28,17 +30,17 @@ final class LayoutVariations {
     ALL.put("label before number", each((grid, random) -> labelFirst(grid)));
     ALL.put("label in two languages", each((grid, random) -> twoLabels(grid)));
     ALL.put("rows shuffled", each((grid, random) -> Collections.shuffle(grid.rows, random)));
-    ALL.put("rows missing", each(LayoutVariations::rowsMissing));
-    ALL.put("unknown row", LayoutVariations::unknownRow);
-    ALL.put("row twice", LayoutVariations::rowTwice);
-    ALL.put("heads repeated", each(LayoutVariations::repeatedHead));
-    ALL.put("table divided", (copy, random) -> divided(copy, random, true));
-    ALL.put("table divided, no heads", (copy, random) -> divided(copy, random, false));
+    ALL.put("unknown row", TableVariations::unknownRow);
+    ALL.put("row twice", TableVariations::rowTwice);
+    ALL.put("heads repeated", each(TableVariations::repeatedHead));
+    ALL.put("table divided", (copy, random) -> TableVariations.divided(copy, random, true));
+    ALL.put(
+        "table divided, no heads", (copy, random) -> TableVariations.divided(copy, random, false));
     ALL.put("no titles of parts", each((grid, random) -> grid.title = ""));
-    ALL.put("blank rows", each(LayoutVariations::blankRows));
-    ALL.put("lines inside the table", LayoutVariations::linesInside);
-    ALL.put("summary before", LayoutVariations::summary);
-    ALL.put("turned", LayoutVariations::turned);
+    ALL.put("blank rows", each(TableVariations::blankRows));
+    ALL.put("lines inside the table", TableVariations::linesInside);
+    ALL.put("summary before", TableVariations::summary);
+    ALL.put("turned", TableVariations::turned);
     ALL.put("merged group heads", each((grid, random) -> mergedHeads(grid)));
     ALL.put("merged marks", each((grid, random) -> mergedMarks(grid)));
     ALL.put("cells merged downwards", each(LayoutVariations::mergedDown));
@@ -53,29 +55,6 @@ final class LayoutVariations {
             .filter(grid -> grid.part != null && random.nextInt(3) > 0)
             .toList()
             .forEach(grid -> variation.accept(grid, random));
-  }
-
-  private static void twoStates(VariedCopy copy, Random random) {
-    VariedCopy other = VariedCopy.make(copy.form, new Random(random.nextLong()));
-    for (Grid grid : other.grids) {
-      grid.rows.stream()
-          .flatMap(List::stream)
-          .filter(cell -> !cell.field.isEmpty())
-          .forEach(
-              cell -> {
-                cell.field = "";
-                if (cell.value.length() > 3) {
-                  String words = copy.word("Other State");
-                  cell.set(words);
-                  copy.reported.add(words);
-                }
-              });
-      copy.grids.add(grid);
-    }
-    int at = copy.grids.size() - other.grids.size();
-    copy.grids.add(at, new Grid(copy.title, null));
-    copy.grids.add(at + 1, new Grid("State: Example State 002", null));
-    copy.reported.add("Example State 002");
   }
 
   private static void reorder(Grid grid, Random random) {
@@ -184,132 +163,16 @@ final class LayoutVariations {
       String other = row.get(grid.label).text() + " (fr)";
       row.add(grid.label + 1, new Cell("Libellé : " + other));
     }
-    grid.head.forEach(row -> row.add(grid.label + 1, new Cell(row == grid.head.getFirst() ? "Libellé" : "")));
+    grid.head.forEach(
+        row -> row.add(grid.label + 1, new Cell(row == grid.head.getFirst() ? "Libellé" : "")));
   }
 
-  private static void rowsMissing(Grid grid, Random random) {
-    grid.rows.removeIf(row -> random.nextInt(4) == 0 && grid.rows.size() > 4);
-  }
-
-  private static void unknownRow(VariedCopy copy, Random random) {
-    for (Grid grid : copy.grids) {
-      if (grid.part == null || grid.rows.isEmpty()) {
-        continue;
-      }
-      List<Cell> row = blank(grid);
-      row.get(grid.label).set(copy.word("Invented measures on"));
-      int at = grid.label + 1 + random.nextInt(grid.width() - grid.label - 1);
-      row.get(at).set(copy.word("Words of an unknown row"));
-      copy.reported.add(row.get(grid.label).text());
-      copy.reported.add(row.get(at).text());
-      grid.rows.add(random.nextInt(grid.rows.size()), row);
-    }
-  }
-
-  private static List<Cell> blank(Grid grid) {
+  static List<Cell> blank(Grid grid) {
     List<Cell> row = new ArrayList<>();
     for (int at = 0; at < grid.width(); at++) {
       row.add(new Cell(""));
     }
     return row;
-  }
-
-  private static void rowTwice(VariedCopy copy, Random random) {
-    Grid grid = copy.grids.get(random.nextInt(copy.grids.size()));
-    if (grid.part == null || grid.rows.isEmpty()) {
-      return;
-    }
-    List<Cell> first = grid.rows.get(random.nextInt(grid.rows.size()));
-    List<Cell> row = new ArrayList<>();
-    first.forEach(cell -> row.add(new Cell(cell.field.isEmpty() ? cell.text() : "")));
-    Cell last = row.getLast();
-    if (!first.getLast().field.isEmpty()) {
-      last.set(copy.word("Second value"));
-      copy.reported.add(last.text());
-    }
-    grid.rows.add(row);
-  }
-
-  private static void repeatedHead(Grid grid, Random random) {
-    int at = grid.rows.size() / 2 + random.nextInt(2);
-    for (List<Cell> line : grid.head.reversed()) {
-      grid.rows.add(
-          Math.min(at, grid.rows.size()),
-          new ArrayList<>(line.stream().map(cell -> new Cell(cell.text())).toList()));
-    }
-  }
-
-  private static void divided(VariedCopy copy, Random random, boolean heads) {
-    for (Grid grid : List.copyOf(copy.grids)) {
-      if (grid.part == null || grid.rows.size() < 6) {
-        continue;
-      }
-      Grid rest = new Grid(random.nextBoolean() ? "" : grid.title + " (continued)", grid.part);
-      int from = 3 + random.nextInt(grid.rows.size() - 5);
-      if (heads) {
-        grid.head.forEach(
-            line ->
-                rest.head.add(
-                    new ArrayList<>(line.stream().map(cell -> new Cell(cell.text())).toList())));
-      }
-      List<List<Cell>> moved = grid.rows.subList(from, grid.rows.size());
-      rest.rows.addAll(moved);
-      moved.clear();
-      rest.label = grid.label;
-      copy.grids.add(copy.grids.indexOf(grid) + 1, rest);
-    }
-  }
-
-  private static void blankRows(Grid grid, Random random) {
-    for (int at = grid.rows.size() - 1; at > 0; at--) {
-      if (random.nextInt(4) == 0) {
-        grid.rows.add(at, blank(grid));
-      }
-    }
-  }
-
-  private static void linesInside(VariedCopy copy, Random random) {
-    for (Grid grid : copy.grids) {
-      if (grid.part == null || grid.rows.size() < 4) {
-        continue;
-      }
-      List<Cell> row = blank(grid);
-      row.getFirst().set(copy.word("Section on"));
-      copy.told.add(row.getFirst().text());
-      row.getFirst().across = row.size();
-      row.stream().skip(1).forEach(cell -> cell.covered = true);
-      grid.rows.add(2 + random.nextInt(grid.rows.size() - 2), row);
-    }
-  }
-
-  private static void summary(VariedCopy copy, Random random) {
-    Grid grid = new Grid(copy.word("Summary"), null);
-    copy.told.add(grid.title);
-    grid.rows.add(VariedCopy.cells("Part", "Marks", "Remarks", "Date"));
-    for (Grid part : List.copyOf(copy.grids)) {
-      String words = copy.word("Overview");
-      copy.reported.add(words);
-      grid.rows.add(
-          VariedCopy.cells(part.title, "X", words, "" + random.nextInt(100)));
-    }
-    copy.grids.add(0, grid);
-  }
-
-  private static void turned(VariedCopy copy, Random random) {
-    Grid grid = copy.grids.get(random.nextInt(copy.grids.size()));
-    List<List<Cell>> all = grid.all();
-    List<List<Cell>> turned = new ArrayList<>();
-    for (int at = 0; at < grid.width(); at++) {
-      int column = at;
-      turned.add(
-          new ArrayList<>(
-              all.stream()
-                  .map(row -> column < row.size() ? row.get(column) : new Cell(""))
-                  .toList()));
-    }
-    grid.head.clear();
-    grid.rows.clear();
-    grid.rows.addAll(turned);
   }
 
   private static void mergedHeads(Grid grid) {

@@ -57,6 +57,8 @@ final class VariedCopy {
     BOX,
     NESTED,
     LIST,
+    SYMBOL,
+    FIELD,
     INSERTED
   }
 
@@ -77,6 +79,7 @@ final class VariedCopy {
     int across = 1;
     int down = 1;
     boolean covered;
+    boolean skipped;
 
     Cell(String text) {
       set(text);
@@ -127,8 +130,7 @@ final class VariedCopy {
   static VariedCopy make(FormVersion form, Random random) {
     String name = form.title().replaceAll("[(（].*", "").strip();
     boolean year = random.nextInt(5) > 0;
-    VariedCopy copy =
-        new VariedCopy(form, year ? name + " (" + form.version() + ")" : name);
+    VariedCopy copy = new VariedCopy(form, year ? name + " (" + form.version() + ")" : name);
     copy.front.add("State: " + STATE);
     List<FormVersion.Part> parts = new ArrayList<>(form.parts());
     while (parts.size() > 3) {

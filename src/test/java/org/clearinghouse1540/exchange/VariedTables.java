@@ -54,7 +54,8 @@ final class VariedTables {
   }
 
   private static String td(Cell cell) {
-    String words = cell.lines.stream().map(VariedTables::escaped).collect(Collectors.joining("<br>"));
+    String words =
+        cell.lines.stream().map(VariedTables::escaped).collect(Collectors.joining("<br>"));
     String content =
         switch (cell.typed) {
           case NESTED -> "<table><tr><td>" + words + "</td></tr></table>";
@@ -64,6 +65,8 @@ final class VariedTables {
                       .map(line -> "<li>" + escaped(line) + "</li>")
                       .collect(Collectors.joining())
                   + "</ul>";
+          case FIELD -> "<input type=\"text\" value=\"" + escaped(cell.text()) + "\">";
+          case SYMBOL -> "<input type=\"checkbox\" checked>";
           default -> words;
         };
     String struck = cell.struck.isEmpty() ? "" : " <s>" + escaped(cell.struck) + "</s>";
@@ -88,6 +91,9 @@ final class VariedTables {
     String separator = copy.sheet.getOrDefault("separator", ",");
     int width = copy.grids.stream().mapToInt(Grid::width).max().orElse(1);
     List<List<String>> lines = new ArrayList<>();
+    if (!copy.pageHeader.isEmpty()) {
+      lines.add(List.of(copy.pageHeader));
+    }
     lines.add(List.of(copy.title));
     copy.front.forEach(line -> lines.add(List.of(line)));
     for (Grid grid : copy.grids) {
@@ -164,8 +170,7 @@ final class VariedTables {
         write(row.createCell(column), cell);
         if ((cell.across > 1 || cell.down > 1) && !cell.covered) {
           sheet.addMergedRegion(
-              new CellRangeAddress(
-                  line, line + cell.down - 1, column, column + cell.across - 1));
+              new CellRangeAddress(line, line + cell.down - 1, column, column + cell.across - 1));
         }
       }
       line++;
@@ -223,8 +228,7 @@ final class VariedTables {
       to.setCellStyle(style);
     }
     if (!cell.comment.isEmpty()) {
-      ClientAnchor anchor =
-          to.getSheet().getWorkbook().getCreationHelper().createClientAnchor();
+      ClientAnchor anchor = to.getSheet().getWorkbook().getCreationHelper().createClientAnchor();
       anchor.setRow1(to.getRowIndex());
       anchor.setCol1(to.getColumnIndex());
       Comment comment = to.getSheet().createDrawingPatriarch().createCellComment(anchor);
@@ -238,5 +242,4 @@ final class VariedTables {
     style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(format));
     cell.setCellStyle(style);
   }
-
 }

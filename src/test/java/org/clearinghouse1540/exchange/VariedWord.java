@@ -46,12 +46,14 @@ final class VariedWord {
     }
     body.append("<w:tbl>");
     for (int at = 0; at < rows.size(); at++) {
-      body.append("<w:tr>");
       List<Cell> row = rows.get(at);
+      boolean skipped = row.getFirst().skipped;
+      body.append("<w:tr>");
+      body.append(skipped ? "<w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" : "");
       for (int column = 0; column < row.size(); column++) {
         Cell cell = row.get(column);
         boolean below = isBelow(rows, at, column);
-        if (!cell.covered || below) {
+        if (!cell.skipped && (!cell.covered || below)) {
           cell(cell, below);
         }
       }
@@ -78,8 +80,7 @@ final class VariedWord {
   }
 
   private String content(Cell cell) {
-    String words =
-        String.join("", cell.lines.stream().map(line -> paragraph(run(line))).toList());
+    String words = String.join("", cell.lines.stream().map(line -> paragraph(run(line))).toList());
     String content =
         switch (cell.typed) {
           case CONTROL -> "<w:sdt><w:sdtPr/><w:sdtContent>" + words + "</w:sdtContent></w:sdt>";
@@ -90,9 +91,9 @@ final class VariedWord {
                       + "<w:txbxContent>"
                       + words
                       + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>");
+          case SYMBOL -> paragraph("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>");
           case INSERTED ->
-              paragraph(
-                  "<w:ins w:id=\"9\" w:author=\"A\">" + run(cell.text()) + "</w:ins>");
+              paragraph("<w:ins w:id=\"9\" w:author=\"A\">" + run(cell.text()) + "</w:ins>");
           default -> words;
         };
     String more = additions(cell);
