@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.obligations.ColumnKind;
@@ -36,8 +37,7 @@ final class TableColumns {
   List<FormVersion.Column> find(Block.Cells cells, List<String> heads, int label) {
     ColumnHeads known = new ColumnHeads(part, original);
     Map<Integer, FormVersion.Column> found = known.find(heads);
-    List<FormVersion.Column> printed = part.printedColumns();
-    boolean even = heads.size() == printed.size();
+    boolean even = heads.size() == part.printedColumns().size();
     if (heads.stream().allMatch(String::isBlank)) {
       Optional<List<FormVersion.Column>> before = copy.parts().columns(part, heads.size());
       if (before.isPresent()) {
@@ -51,35 +51,41 @@ final class TableColumns {
     boolean trusted = found.size() * 2 >= named && !found.isEmpty();
     Map<Integer, FormVersion.Column> byHead = !trusted && even ? Map.of() : found;
     List<FormVersion.Column> columns = new ArrayList<>();
-    for (int i = 0; i < heads.size(); i++) {
-      String head = heads.get(i).replace('\n', ' ').strip();
-      Optional<FormVersion.Column> byPlace =
-          Optional.of(i)
-              .filter(at -> even && !byHead.containsValue(printed.get(at)))
-              .map(printed::get)
-              .filter(column -> !trusted || head.isEmpty() || column.kind() == ColumnKind.MARK);
+    for (int at = 0; at < heads.size(); at++) {
+      String head = plain(heads.get(at));
       FormVersion.Column column =
-          Optional.ofNullable(byHead.get(i)).or(() -> byPlace).orElse(UNKNOWN);
+          Optional.ofNullable(byHead.get(at))
+              .or(even ? byPlace(byHead, at, trusted && !head.isEmpty()) : Optional::empty)
+              .orElse(UNKNOWN);
       if (column == UNKNOWN) {
-        unknown(cells, i + label + 1, head);
-      } else if (!byHead.containsKey(i) && !head.isEmpty() && !isLabel(column, head)) {
-        copy.report("exchange.unrecognized.by-place", part.title(), head, column.label());
+        unknown(cells, at + label + 1, head);
+      } else if (!byHead.containsKey(at) && !head.isEmpty() && !isLabel(column, head)) {
+        reportPlace(head, column);
       }
       columns.add(column);
     }
-    if (!columns.equals(printed)) {
-      known
-          .doubtful(heads)
-          .forEach(
-              at ->
-                  copy.report(
-                      "exchange.unrecognized.by-place",
-                      part.title(),
-                      heads.get(at).replace('\n', ' ').strip(),
-                      columns.get(at).label()));
+    if (!columns.equals(part.printedColumns())) {
+      known.doubtful(heads).forEach(at -> reportPlace(plain(heads.get(at)), columns.get(at)));
     }
     copy.parts().columns(part, columns);
     return columns;
+  }
+
+  // Beside heads that are known, only a mark is taken by its place.
+  private Supplier<Optional<FormVersion.Column>> byPlace(
+      Map<Integer, FormVersion.Column> byHead, int at, boolean marksOnly) {
+    FormVersion.Column column = part.printedColumns().get(at);
+    boolean free = !byHead.containsValue(column);
+    boolean fits = !marksOnly || column.kind() == ColumnKind.MARK;
+    return () -> free && fits ? Optional.of(column) : Optional.empty();
+  }
+
+  private void reportPlace(String head, FormVersion.Column column) {
+    copy.report("exchange.unrecognized.by-place", part.title(), head, column.label());
+  }
+
+  private static String plain(String head) {
+    return head.replace('\n', ' ').strip();
   }
 
   private static boolean isLabel(FormVersion.Column column, String head) {

@@ -44,6 +44,9 @@ final class FormatVariations {
     PAGE.put("lists in cells", typed(Typed.LIST));
     PAGE.put("struck text", FormatVariations::struck);
     PAGE.put("struck marks", FormatVariations::struckMarks);
+  }
+
+  static {
     BOOK.put("formulas", typed(Typed.FORMULA));
     BOOK.put("rich text", typed(Typed.RICH));
     BOOK.put("inline strings", typed(Typed.INLINE));

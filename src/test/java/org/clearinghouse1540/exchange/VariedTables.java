@@ -219,6 +219,10 @@ final class VariedTables {
         }
       }
     }
+    attach(to, cell);
+  }
+
+  private static void attach(XSSFCell to, Cell cell) {
     if (!cell.struck.isEmpty() && cell.typed == Typed.TEXT) {
       CellStyle style = to.getSheet().getWorkbook().createCellStyle();
       Font struck = to.getSheet().getWorkbook().createFont();

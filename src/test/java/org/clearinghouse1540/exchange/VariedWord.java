@@ -165,6 +165,10 @@ final class VariedWord {
     parts.put("comments", comments.toString());
     parts.put("header", header.isEmpty() ? "" : paragraph(run(header)));
     parts.values().removeIf(String::isEmpty);
+    return zip(parts, header);
+  }
+
+  private byte[] zip(Map<String, String> parts, String header) {
     StringBuilder types = new StringBuilder();
     StringBuilder relations = new StringBuilder();
     Map<String, String> files = new LinkedHashMap<>();
