@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * or the file is refused; no record is made up. {@code -Dvaried.sheets=NUMBER} reads more of them.
  */
 class VariedSheetsTest {
-  private static final int SHEETS = Integer.getInteger("varied.sheets", 160);
+  private static final int SHEETS = Integer.getInteger("varied.sheets", 60);
   private static final List<String> FIELDS = List.of("words", "one", "some", "notes");
 
   private final List<String> errors = new ArrayList<>();

@@ -105,7 +105,11 @@ final class FormatVariations {
   // A mark that is struck through: the person decides.
   private static void struckMarks(VariedCopy copy, Random random) {
     for (Cell cell : copy.filled()) {
-      if (cell.isMark() && cell.across == 1 && cell.down == 1 && random.nextInt(8) == 0) {
+      if (cell.isMark()
+          && cell.across == 1
+          && cell.down == 1
+          && random.nextInt(8) == 0
+          && cell.typed == Typed.TEXT) {
         cell.struck = cell.text();
         cell.set("");
         cell.mustBeReported = true;
@@ -140,7 +144,10 @@ final class FormatVariations {
   private static BiConsumer<VariedCopy, Random> typed(Typed typed) {
     return (copy, random) -> {
       for (Cell cell : copy.filled()) {
-        if (random.nextInt(4) == 0 && cell.typed == Typed.TEXT && cell.struck.isEmpty()) {
+        if (random.nextInt(4) == 0
+            && cell.typed == Typed.TEXT
+            && cell.struck.isEmpty()
+            && (typed != Typed.NESTED || cell.down == 1)) {
           cell.typed = typed;
         }
       }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * field. {@code -Dvaried.forms=NUMBER} reads more of them.
  */
 class VariedRequestFormsTest {
-  private static final int FORMS = Integer.getInteger("varied.forms", 240);
+  private static final int FORMS = Integer.getInteger("varied.forms", 120);
   private static final RequestTemplate TEMPLATE = new RequestTemplate();
   private static final LetterParser READING =
       new LetterParser(PartyResolver.standalone(), new SubjectAreas());
