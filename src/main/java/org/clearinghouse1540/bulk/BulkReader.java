@@ -75,11 +75,14 @@ final class BulkReader {
             place -> problem(sheet, sheet.first(), place, Message.of("bulk.refused.column-twice")));
     // A field whose value is not known would be emptied.
     read.warnings().stream()
-        .filter(warning -> warning.key().startsWith("kit.file.formula"))
+        .filter(
+            warning ->
+                warning.key().startsWith("kit.file.formula")
+                    || warning.key().startsWith("kit.file.struck"))
         .forEach(warning -> problems.add(new Problem("file", warning)));
     Set<String> same = same(sheet.head());
     for (int row = sheet.first() + 1; row < sheet.cells().rows().size(); row++) {
-      if (sheet.isFilled(row)) {
+      if (sheet.isFilled(row) && !sheet.isHead(row)) {
         row(sheet, row, same);
       }
     }

@@ -55,6 +55,13 @@ record BulkSheet(Block.Cells cells, int first, BulkHead head, boolean csv) {
     return false;
   }
 
+  /** Whether a row repeats the headings, as a print does on each page. */
+  boolean isHead(int row) {
+    return head.columns().keySet().stream()
+        .allMatch(
+            place -> BulkHead.folded(text(row, place)).equals(BulkHead.folded(text(first, place))));
+  }
+
   /** The address of a cell; the only table of a file has no name. */
   String address(int row, int place) {
     return address(cells.name(), row, place);

@@ -75,6 +75,23 @@ final class ColumnHeads {
     return found;
   }
 
+  /** The places whose head has not all words of its column, and could be that of another one. */
+  List<Integer> doubtful(List<String> heads) {
+    return find(heads).entrySet().stream()
+        .filter(entry -> isDoubtful(words(heads.get(entry.getKey())), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private boolean isDoubtful(Set<String> head, FormVersion.Column column) {
+    return !labels.getOrDefault(column, List.of()).contains(head)
+        && part.printedColumns().stream()
+            .filter(other -> !other.equals(column) && fits(head, other))
+            .flatMap(other -> labels.getOrDefault(other, List.of()).stream())
+            .anyMatch(label -> label.containsAll(head));
+  }
+
   private double likeness(Set<String> head, FormVersion.Column column) {
     double best = 0;
     for (Set<String> label : labels.getOrDefault(column, List.of())) {

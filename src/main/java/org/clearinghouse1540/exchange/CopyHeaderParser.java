@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -21,6 +22,7 @@ final class CopyHeaderParser {
   private final LayoutCopyParser copy;
   private final FormVersion form;
   private String state = "";
+  private String otherState = "";
   private boolean inAdditions;
 
   CopyHeaderParser(LayoutCopyParser copy, FormVersion form) {
@@ -54,6 +56,32 @@ final class CopyHeaderParser {
             copy.account().report(words, reason);
           });
     }
+  }
+
+  /** A line behind the first table of a part: it can name another State. */
+  void later(Block.Words words) {
+    for (String line : words.words().split("\n")) {
+      String[] both = COLON.split(line, 2);
+      if (both.length == 2 && CopyLabels.isState(both[0]) && !isSame(both[1].strip())) {
+        otherState = both[1].strip();
+        copy.account().report(words, copy.report("exchange.unrecognized.state", state, otherState));
+      }
+    }
+  }
+
+  /**
+   * Checks that no other State was named before a table of a part.
+   *
+   * @throws BadInput with both names
+   */
+  void requireOneState() {
+    if (!otherState.isEmpty()) {
+      throw BadInput.of("file", "exchange.refused.two-states", state, otherState);
+    }
+  }
+
+  private boolean isSame(String name) {
+    return name.isEmpty() || LayoutCopyParser.bare(name).equals(LayoutCopyParser.bare(state));
   }
 
   // A semicolon divides only where a label of the header follows; a value can have semicolons.
@@ -112,8 +140,13 @@ final class CopyHeaderParser {
 
   // Whether the label and the value are placed.
   private boolean fact(String label, String value) {
-    if (CopyLabels.isState(label) && (state.isEmpty() || state.equals(value))) {
-      state = value;
+    if (CopyLabels.isState(label)) {
+      if (!state.isEmpty() && !isSame(value)) {
+        otherState = copy.parts().hasAny() ? value : "";
+        copy.report("exchange.unrecognized.state", state, value);
+        return false;
+      }
+      state = state.isEmpty() ? value : state;
       return true;
     }
     String key = column(label);

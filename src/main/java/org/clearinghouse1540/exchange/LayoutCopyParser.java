@@ -1,13 +1,10 @@
 package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
@@ -26,15 +23,12 @@ import org.clearinghouse1540.obligations.WordingNote;
  */
 final class LayoutCopyParser {
   private static final int MOST_REPORTS = 2_000;
-  private static final double NAMED = 0.5;
-  private static final double NOT_SEEN = 0.25;
 
   private final List<FormVersion> forms;
   private final List<Message> unrecognized = new ArrayList<>();
   private final ProblemCollector problems = new ProblemCollector();
   private final Map<FieldKey, FieldValue> contents = new LinkedHashMap<>();
-  private final Set<String> partsSeen = new HashSet<>();
-  private final Map<String, RowLabels> labels = new HashMap<>();
+  private final PartChoice parts = new PartChoice(this);
   private CopyAccount account = new CopyAccount(List.of());
 
   private LayoutCopyParser(List<FormVersion> forms) {
@@ -91,16 +85,22 @@ final class LayoutCopyParser {
       switch (block) {
         case Block.Words words -> {
           heading = words.words();
-          if (partsSeen.isEmpty()) {
+          if (!parts.hasAny()) {
             header.paragraph(words);
+          } else {
+            header.later(words);
           }
         }
         case Block.Cells cells -> {
           if (!isList(cells) && !header.table(cells)) {
-            part(form, cells, heading)
-                .ifPresent(
-                    part ->
-                        new PartTableParser(this, lists, part, original(form, part)).read(cells));
+            Optional<FormVersion.Part> part = parts.of(form, cells, heading);
+            part.ifPresent(
+                found -> {
+                  header.requireOneState();
+                  new PartTableParser(this, lists, found, original(form, found)).read(cells);
+                });
+            // A title is that of the table behind it, not of all that follow.
+            heading = part.isPresent() ? "" : heading;
           }
         }
       }
@@ -142,15 +142,15 @@ final class LayoutCopyParser {
         .orElse(part);
   }
 
-  /** The labels of the rows of a part. */
-  RowLabels labels(FormVersion.Part part) {
-    return labels.computeIfAbsent(part.key(), key -> new RowLabels(part.rows()));
-  }
-
   private static Block turned(Block block) {
     return block instanceof Block.Cells cells
         ? new Block.Cells(cells.name(), cells.rows().stream().map(List::reversed).toList())
         : block;
+  }
+
+  /** The parts of the form that were read. */
+  PartChoice parts() {
+    return parts;
   }
 
   Map<FieldKey, FieldValue> contents() {
@@ -203,7 +203,7 @@ final class LayoutCopyParser {
   }
 
   // A sheet can be empty, and so can its first line.
-  private static boolean isLegend(Block.Cells cells) {
+  static boolean isLegend(Block.Cells cells) {
     return !cells.rows().isEmpty()
         && !cells.rows().getFirst().isEmpty()
         && isWord("code", cells.rows().getFirst().getFirst());
@@ -211,44 +211,6 @@ final class LayoutCopyParser {
 
   private static boolean isWord(String key, String text) {
     return CopyLabels.ALL.stream().anyMatch(words -> bare(words.get(key)).equals(bare(text)));
-  }
-
-  // The part whose rows are in the table; if several have the same rows, the heading decides.
-  private Optional<FormVersion.Part> part(FormVersion form, Block.Cells cells, String heading) {
-    FormVersion.Part best = null;
-    double most = 0;
-    double second = 0;
-    for (FormVersion.Part part : form.parts()) {
-      RowLabels known = labels(part);
-      double found =
-          cells.rows().stream()
-              .flatMap(row -> row.stream().limit(3).flatMap(cell -> known.find(cell).stream()))
-              .distinct()
-              .count();
-      boolean named = !heading.isBlank() && bare(part.title()).endsWith(bare(heading));
-      found += found == 0 ? 0 : named ? NAMED : partsSeen.contains(part.key()) ? 0 : NOT_SEEN;
-      if (found > most) {
-        second = most;
-        most = found;
-        best = part;
-      } else {
-        second = Math.max(second, found);
-      }
-    }
-    if (best == null) {
-      if (!isLegend(cells)) {
-        cells.rows().stream()
-            .map(row -> String.join(" | ", row.stream().distinct().toList()))
-            .filter(line -> !line.isBlank() && !line.startsWith("["))
-            .forEach(line -> report("exchange.unrecognized.table", line));
-      }
-      return Optional.empty();
-    }
-    partsSeen.add(best.key());
-    if (most - second < 1 && most % 1 < NAMED) {
-      report("exchange.unrecognized.part", best.title());
-    }
-    return Optional.of(best);
   }
 
   /** Letters and digits alone, folded. */

@@ -2,7 +2,6 @@ package org.clearinghouse1540.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +13,20 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
-import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 
 /** Parses one table of a copy that is a part of the form. */
 final class PartTableParser {
   private static final int HEAD_LINES = 3;
-  private static final FormVersion.Column UNKNOWN = new FormVersion.Column("", "", ColumnKind.TEXT);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}[a-z]?[.)]?");
 
   private final LayoutCopyParser copy;
   private final CopyLists lists;
   private final FormVersion.Part part;
   private final RowLabels labels;
-  private final Set<FormVersion.Row> seen = new HashSet<>();
+  private final Set<FormVersion.Row> seen;
   private final FormVersion.Part original;
-  private Map<Integer, FormVersion.Column> byHead = Map.of();
 
   /**
    * A parser of the tables of a part.
@@ -43,14 +39,16 @@ final class PartTableParser {
     this.lists = lists;
     this.part = part;
     this.original = original;
-    this.labels = copy.labels(part);
+    this.labels = copy.parts().labels(part);
+    this.seen = copy.parts().rowsSeen(part);
   }
 
   void read(Block.Cells cells) {
     List<Joined> joined = new JoinedRows(copy, part.title(), labels).of(cells.rows());
     List<List<String>> rows = joined.stream().map(Joined::cells).toList();
     int label = labelColumn(rows);
-    List<FormVersion.Column> columns = columns(cells, rows, label);
+    List<FormVersion.Column> columns =
+        new TableColumns(copy, part, original).find(cells, heads(rows, label), label);
     boolean begun = false;
     for (Joined line : joined) {
       List<String> cellsOfRow = line.cells();
@@ -63,9 +61,9 @@ final class PartTableParser {
               copy.report("exchange.unrecognized.near", part.title(), words, row.get().label());
           line.lines().forEach(at -> copy.account().report(cells, at, label, near));
         }
-        seen.add(row.get());
+        boolean again = !seen.add(row.get());
         line.lines().forEach(at -> placeLabel(cells, at, label));
-        read(row.get(), new Line(cells, line, label), columns);
+        read(row.get(), new Line(cells, line, label, again), columns);
       } else if ((begun || isLabelAlone(cellsOfRow, label))
           && cellsOfRow.stream().anyMatch(cell -> !cell.isBlank())) {
         Message reason =
@@ -77,8 +75,8 @@ final class PartTableParser {
     }
   }
 
-  // A row of a table of the file, with the column of its label.
-  private record Line(Block.Cells table, Joined row, int label) {
+  // A row of a table of the file, with the column of its label; again if it is given twice.
+  private record Line(Block.Cells table, Joined row, int label, boolean again) {
     String text(int column) {
       return row.cells().get(label + 1 + column).strip();
     }
@@ -151,54 +149,6 @@ final class PartTableParser {
         .orElse(0);
   }
 
-  // By the heads; by the place where the heads say nothing and the numbers of columns are equal.
-  private List<FormVersion.Column> columns(Block.Cells cells, List<List<String>> rows, int label) {
-    List<String> heads = heads(rows, label);
-    byHead = new ColumnHeads(part, original).find(heads);
-    List<FormVersion.Column> printed = part.printedColumns();
-    boolean even = heads.size() == printed.size();
-    long named = heads.stream().filter(head -> !head.isBlank()).count();
-    boolean trusted = byHead.size() * 2 >= named && !byHead.isEmpty();
-    if (!trusted && even) {
-      byHead = Map.of();
-    }
-    List<FormVersion.Column> columns = new ArrayList<>();
-    for (int i = 0; i < heads.size(); i++) {
-      String head = heads.get(i).replace('\n', ' ').strip();
-      Optional<FormVersion.Column> byPlace =
-          Optional.of(i)
-              .filter(at -> even && !byHead.containsValue(printed.get(at)))
-              .map(printed::get)
-              .filter(column -> !trusted || head.isEmpty() || column.kind() == ColumnKind.MARK);
-      FormVersion.Column column =
-          Optional.ofNullable(byHead.get(i)).or(() -> byPlace).orElse(UNKNOWN);
-      if (column == UNKNOWN) {
-        unknown(cells, i + label + 1, head);
-      } else if (!byHead.containsKey(i) && !head.isEmpty() && !isLabel(column, head)) {
-        copy.report("exchange.unrecognized.by-place", part.title(), head, column.label());
-      }
-      columns.add(column);
-    }
-    return columns;
-  }
-
-  private static boolean isLabel(FormVersion.Column column, String head) {
-    return LayoutCopyParser.bare(column.label()).equals(LayoutCopyParser.bare(head));
-  }
-
-  private void unknown(Block.Cells cells, int column, String head) {
-    boolean empty =
-        head.isEmpty()
-            && cells.rows().stream()
-                .allMatch(row -> column >= row.size() || row.get(column).isBlank());
-    if (!empty) {
-      Message reason = copy.report("exchange.unrecognized.column", part.title(), head);
-      for (int line = 0; line < cells.rows().size(); line++) {
-        copy.account().report(cells, line, column, reason);
-      }
-    }
-  }
-
   private List<String> heads(List<List<String>> rows, int label) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     List<String> heads = new ArrayList<>();
@@ -238,20 +188,26 @@ final class PartTableParser {
       if (text.isEmpty() || column.key().isEmpty()) {
         continue;
       }
-      String place = new FieldLabel(part.title(), FieldLabel.row(row), column.label()).withPart();
+      FieldKey key = new FieldKey(row.key(), column.key());
       Optional<Message> reason =
           row.columns().contains(column.key())
-              ? value(new FieldKey(row.key(), column.key()), column, text, place)
-              : Optional.of(copy.report("exchange.unrecognized.value", place, text));
+              ? value(key, column, line, i)
+              : Optional.of(copy.report("exchange.unrecognized.value", place(key, column), text));
       line.place(copy.account(), i);
       int at = i;
       reason.ifPresent(problem -> line.report(copy.account(), at, problem));
     }
   }
 
+  private String place(FieldKey key, FormVersion.Column column) {
+    String row = part.find(key.row()).map(FieldLabel::row).orElse("");
+    return new FieldLabel(part.title(), row, column.label()).withPart();
+  }
+
   // Records a value; the reason, if it has no place or only a part of it has.
-  private Optional<Message> value(
-      FieldKey key, FormVersion.Column column, String text, String place) {
+  private Optional<Message> value(FieldKey key, FormVersion.Column column, Line line, int at) {
+    String text = line.text(at);
+    String place = place(key, column);
     List<Message> reasons = new ArrayList<>();
     Optional<FieldValue> value =
         copy.parse(place, () -> parse(column, text, place, reasons)).flatMap(found -> found);
@@ -265,6 +221,8 @@ final class PartTableParser {
     FieldValue before = copy.contents().putIfAbsent(key, value.get());
     if (before != null && !before.equals(value.get())) {
       reasons.add(copy.report("exchange.unrecognized.twice", place, text));
+    } else if (before == null && line.again()) {
+      reasons.add(copy.report("exchange.unrecognized.again", place, text));
     }
     return reasons.stream().findFirst();
   }

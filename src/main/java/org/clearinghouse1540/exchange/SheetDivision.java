@@ -22,6 +22,7 @@ final class SheetDivision {
 
   private final Set<String> titles = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> heads = new HashSet<>();
   private final boolean sheet;
 
   private final Map<Block, Integer> firstRows = new IdentityHashMap<>();
@@ -40,6 +41,17 @@ final class SheetDivision {
     for (FormVersion form : forms) {
       form.parts().forEach(part -> titles.add(LayoutCopyParser.bare(part.title())));
       form.header().columns().forEach(item -> labels.add(LayoutCopyParser.bare(item.label())));
+      form.parts().stream()
+          .flatMap(part -> part.printedColumns().stream())
+          .forEach(column -> addHead(column.label()));
+    }
+  }
+
+  // A head can be in one line, or its group above its sign.
+  private void addHead(String label) {
+    heads.add(LayoutCopyParser.bare(label));
+    for (String piece : label.split(":")) {
+      heads.add(LayoutCopyParser.bare(piece));
     }
   }
 
@@ -79,7 +91,12 @@ final class SheetDivision {
       List<String> row = cells.rows().get(at);
       boolean begins = rows.stream().allMatch(SheetDivision::isBlank);
       Optional<String> line = line(row, width, begins);
-      Optional<List<String>> fact = begins && sheet ? fact(row) : Optional.empty();
+      boolean factual = sheet && (begins || isState(row));
+      Optional<List<String>> fact = factual ? fact(row) : Optional.empty();
+      if (isHead(row) && rows.stream().anyMatch(above -> !isBlank(above) && !isHead(above))) {
+        divided = true;
+        addTable(cells.name(), rows, at);
+      }
       if (line.isPresent() || fact.isPresent()) {
         divided = true;
         addTable(cells.name(), rows, at);
@@ -126,7 +143,9 @@ final class SheetDivision {
     boolean alone = filled.size() == 1 && width > 2 && !OfficialSection.isNumber(filled.getFirst());
     boolean line =
         OfficialSection.isMerged(row, filled)
-            || alone && (isTitle(filled.getFirst()) || sheet && begins);
+            || alone
+                && (isTitle(filled.getFirst())
+                    || sheet && (begins || isState(List.of(filled.getFirst().split("[:：]")))));
     return line ? Optional.of(filled.getFirst()) : Optional.empty();
   }
 
@@ -134,6 +153,29 @@ final class SheetDivision {
     String bare = LayoutCopyParser.bare(text);
     return bare.length() >= SHORTEST_TITLE
         && titles.stream().anyMatch(title -> title.startsWith(bare));
+  }
+
+  // The heads of another table, or of the same one on the next page.
+  private boolean isHead(List<String> row) {
+    List<String> known =
+        row.stream()
+            .map(LayoutCopyParser::bare)
+            .filter(cell -> !cell.isEmpty() && heads.contains(cell))
+            .distinct()
+            .toList();
+    List<String> filled = filled(row);
+    return known.size() > 1
+        && row.stream()
+                    .filter(cell -> heads.contains(LayoutCopyParser.bare(cell)))
+                    .filter(cell -> !cell.isBlank())
+                    .count()
+                * 2
+            >= filled.size();
+  }
+
+  private static boolean isState(List<String> row) {
+    List<String> filled = filled(row);
+    return filled.size() == 2 && CopyLabels.isState(filled.getFirst());
   }
 
   // 'Date of Report' and a date in two cells beside each other.

@@ -14,7 +14,12 @@ import org.clearinghouse1540.kit.text.TextFolding;
 /** The labels of the request form in six languages, from a data file. */
 final class LetterLabels {
   private static final String ALONE = "[ \\t]*[:：]?[ \\t]*(?=\\n|$)";
-  private static final String AFTER = "(?:[ \\t]*[:：|\\t][ \\t]*|[ \\t]+|(?=\\n|$))";
+  private static final String AFTER = "(?:[ \\t]*[:：|\\t–—][ \\t]*|[ \\t]+|(?=\\n|$))";
+  // '(7) ', '12. ', '• ' and quotation marks before a label; '*', '(please be specific)' behind it.
+  private static final String BEFORE =
+      "[ \\t\\u00a0]*+(?:[(\\[]?\\d{1,2}[.)\\]]+[ \\t\\u00a0]*+)?[*•·▪●○◦►→–—“\"«-]*+[ \\t\\u00a0]*+";
+  private static final String SIGNS = "[*†”\"»]*";
+  private static final String HINT = "(?:[ \\t]*[(（][^()（）\\n]{1,80}[)）])?";
   private static final List<Label> LABELS = read();
 
   private record Label(String field, Pattern words) {}
@@ -39,7 +44,7 @@ final class LetterLabels {
   // A label that did not fit in its column continues in the next line.
   private static Label label(Table.Row row) {
     boolean whole = List.of("group", "heading").contains(row.require("field"));
-    String between = row.require("language").equals(Language.ZH.code()) ? "\\s*" : "";
+    String between = row.require("language").equals(Language.ZH.code()) ? "\\s*" : "\\u00ad?";
     String words =
         row.require("words")
             .codePoints()
@@ -49,13 +54,13 @@ final class LetterLabels {
     return new Label(
         row.require("field"),
         Pattern.compile(
-            "[ \\t]*" + words + (whole ? ALONE : AFTER),
+            BEFORE + words + SIGNS + (whole ? ALONE : HINT + SIGNS + AFTER),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   private static String sign(String sign) {
     return switch (sign) {
-      case " ", "\u00a0" -> "\\s+";
+      case " ", "\u00a0" -> "[\\s\\u00a0]+";
       case ":", "：" -> "\\s*[:：]?\\s*";
       case "'", "’" -> TextFolding.ANY_APOSTROPHE;
       default -> Pattern.quote(sign);

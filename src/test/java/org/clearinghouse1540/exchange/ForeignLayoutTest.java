@@ -35,7 +35,9 @@ class ForeignLayoutTest {
     document.createParagraph().createRun().setText("DRAFT 1540 COMMITTEE MATRIX (2017)");
     document.createParagraph().createRun().setText("State: Example State 123");
     XWPFTable table = document.createTable(1, OP2.columns().size() + 2);
-    fill(table.getRow(0), List.of("No.", "Row"));
+    List<String> heads = new ArrayList<>(List.of("No.", "Row"));
+    OP2.columns().forEach(column -> heads.add(column.label()));
+    fill(table.getRow(0), heads);
     List<String> first = row(0);
     first.set(2, "X");
     first.set(10, "The first page says");

@@ -246,10 +246,13 @@ class LayoutCopyParserTest {
     return cells;
   }
 
-  // The rows of a test, and three empty ones by which the form is recognized.
+  // The heads, the rows of a test, and three empty ones by which the form is recognized.
   @SafeVarargs
   private static Block.Cells table(List<String>... rows) {
-    List<List<String>> all = new ArrayList<>(List.of(rows));
+    List<String> heads = new ArrayList<>(List.of("No.", "Row"));
+    OP2.columns().forEach(column -> heads.add(column.label()));
+    List<List<String>> all = new ArrayList<>(List.of(heads));
+    all.addAll(List.of(rows));
     for (int at = 4; at < 7; at++) {
       all.add(row(at, ""));
     }

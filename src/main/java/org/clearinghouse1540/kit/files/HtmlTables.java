@@ -2,8 +2,10 @@ package org.clearinghouse1540.kit.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,10 +13,18 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Reads the tables of a web page, and all text around them as paragraphs. */
+/**
+ * Reads the tables of a web page, and all text around them as paragraphs. Hidden and struck text is
+ * taken out and reported.
+ */
 final class HtmlTables {
   private static final Pattern LINE_ENDS = Pattern.compile("(?:(?<! ) +)?\\n *");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u00a0]+");
+  private static final String HIDDEN =
+      "[hidden], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+  private static final String STRUCK =
+      "s, strike, del, [style~=(?i)text-decoration[^;]*line-through]";
+  private static final int LONGEST_PLACE = 200;
   private static final Pattern SPAN = Pattern.compile("[1-9]\\d?");
 
   private HtmlTables() {}
@@ -22,10 +32,55 @@ final class HtmlTables {
   static FileTables read(String text) {
     Document page = Jsoup.parse(text);
     page.select("script, style, noscript, template").remove();
+    fields(page);
+    List<Message> warnings = new ArrayList<>();
+    remove(page, HIDDEN, "kit.file.hidden-text", warnings);
+    remove(page, STRUCK, "kit.file.struck-text", warnings);
     Paragraphs paragraphs = new Paragraphs();
     page.body().traverse(paragraphs);
     paragraphs.end();
-    return new FileTables("text/html", paragraphs.blocks, List.of());
+    return new FileTables("text/html", paragraphs.blocks, warnings);
+  }
+
+  // What is chosen or typed in a form, and the words for a picture, are text of the page.
+  private static void fields(Document page) {
+    for (Element field : page.body().select("input, select, img[alt]")) {
+      String text =
+          switch (field.normalName()) {
+            case "img" -> field.attr("alt");
+            case "select" -> field.select("option[selected]").text();
+            default ->
+                switch (field.attr("type").toLowerCase(Locale.ROOT)) {
+                  case "checkbox", "radio" -> field.hasAttr("checked") ? "☒" : "☐";
+                  case "hidden", "submit", "button", "reset", "image", "file", "password" -> "";
+                  default -> field.attr("value");
+                };
+          };
+      field.replaceWith(new TextNode(text));
+    }
+  }
+
+  private static void remove(Document page, String selector, String key, List<Message> warnings) {
+    for (Element element : page.body().select(selector)) {
+      String words = element.text().strip();
+      if (!words.isEmpty() && element.parent() != null) {
+        warnings.add(Message.of(key, place(element) + words));
+      }
+      element.remove();
+    }
+  }
+
+  // The first words of the row that have letters: the label of a row, not its number.
+  private static String place(Element element) {
+    Element row = element.closest("tr");
+    return row == null
+        ? ""
+        : row.children().stream()
+            .map(cell -> cell.text().strip())
+            .filter(words -> words.codePoints().filter(Character::isLetter).count() > 2)
+            .findFirst()
+            .map(words -> words.substring(0, Math.min(LONGEST_PLACE, words.length())) + ": ")
+            .orElse("");
   }
 
   // A block of the page ends the paragraph before it; a table is a separate block.

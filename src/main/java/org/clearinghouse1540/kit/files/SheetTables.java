@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cells of an XLSX file as displayed: a formula by the value that the file keeps, a date
  * in ISO 8601 whatever its format, a merged cell in each cell that it covers. Hidden content is
- * read and reported, and so are comments.
+ * read and reported, and so are comments; struck text is reported and not read.
  */
 final class SheetTables {
   private static final String XLSX =
@@ -59,6 +59,7 @@ final class SheetTables {
           warnings.add(Message.of("kit.file.hidden.sheet", sheet.getSheetName()));
         }
         blocks.add(new Block.Cells(sheet.getSheetName(), rows(sheet, warnings)));
+        SheetSurroundings.report(sheet, warnings);
       }
       return new FileTables(XLSX, blocks, warnings);
     } catch (IOException
@@ -87,8 +88,12 @@ final class SheetTables {
       requireNoneBeyond(row, shown);
       for (int column = 0; column < last; column++) {
         Cell cell = row == null ? null : row.getCell(column);
-        String text = cell == null ? "" : text(cell, shown);
-        if (cell != null && text.isEmpty() && cell.getCellType() == CellType.FORMULA) {
+        String whole = cell == null ? "" : text(cell, shown);
+        String text = cell == null ? "" : StruckCells.without(cell, whole);
+        if (cell != null && !text.equals(whole)) {
+          warnings.add(Message.of("kit.file.struck.cell", place(cell), whole));
+        }
+        if (cell != null && whole.isEmpty() && cell.getCellType() == CellType.FORMULA) {
           warnings.add(Message.of("kit.file.formula", place(cell)));
         }
         if (cell != null && type(cell) == CellType.ERROR) {

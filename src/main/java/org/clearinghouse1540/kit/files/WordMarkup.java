@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,25 +30,41 @@ import org.xml.sax.SAXException;
 /**
  * The content of a DOCX file as a reader of Word sees it, in plain paragraphs and tables: content
  * controls are filled in, tracked changes are accepted, a passage that was moved is where it was
- * moved to, text boxes follow their paragraph. Hidden text is taken out and listed.
+ * moved to, text boxes follow their paragraph. Hidden and struck text is taken out and listed.
  */
 final class WordMarkup {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final String MAIN = "word/document.xml";
   private static final Pattern USED =
       Pattern.compile(
-          "<w:(?:sdt|ins|del|moveFrom|moveTo|smartTag|customXml|vanish)\\b|txbxContent");
+          "<w:(?:sdt|ins|del|moveFrom|moveTo|smartTag|customXml|vanish|d?strike|sym)\\b|txbxContent");
   private static final Set<String> UNWRAPPED =
       Set.of("ins", "moveTo", "smartTag", "customXml", "sdtContent");
   private static final Set<String> LEFT_OUT =
       Set.of("del", "moveFrom", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr");
 
-  private final List<String> hidden = new ArrayList<>();
+  private static final int LONGEST_PLACE = 200;
+
+  // The usual signs of Wingdings; another sign of a font stays a sign that nobody knows.
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "F0FC", "✓", "F0FB", "✗", "F0FE", "☑", "F0FD", "☒", "F078", "☒", "F0A8", "☐", "F06F", "☐",
+          "F052", "☑", "F051", "☒", "F0A3", "☐");
+
+  private final List<Removed> removed = new ArrayList<>();
 
   private WordMarkup() {}
 
-  /** A file in plain markup, and its hidden passages. */
-  record Plain(byte[] content, List<String> hidden) {}
+  /** A file in plain markup, and the passages that were taken out. */
+  record Plain(byte[] content, List<Removed> removed) {}
+
+  /**
+   * A passage that a reader of Word does not see as text.
+   *
+   * @param key of the remark on it
+   * @param words with the first words of its row, if it is in a table
+   */
+  record Removed(String key, String words) {}
 
   /** Simplifies a file; returns the same bytes if there is nothing to simplify. */
   static Plain of(byte[] content) throws IOException {
@@ -63,7 +81,7 @@ final class WordMarkup {
       Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(main));
       WordMarkup markup = new WordMarkup();
       markup.simplify(document.getDocumentElement());
-      return new Plain(with(content, written(document)), List.copyOf(markup.hidden));
+      return new Plain(with(content, written(document)), List.copyOf(markup.removed));
     } catch (ParserConfigurationException | SAXException | TransformerException damaged) {
       throw new IOException(damaged);
     }
@@ -87,11 +105,7 @@ final class WordMarkup {
       parent.removeChild(child);
       return next;
     }
-    if (name.equals("r") && isHidden(child)) {
-      String words = child.getTextContent().strip();
-      if (!words.isEmpty()) {
-        hidden.add(words);
-      }
+    if (name.equals("r") && isRemoved(child)) {
       parent.removeChild(child);
       return next;
     }
@@ -103,12 +117,26 @@ final class WordMarkup {
       parent.removeChild(child);
       return first == null ? next : first;
     }
+    if (name.equals("sym")) {
+      parent.replaceChild(sign(child), child);
+      return next;
+    }
     if (name.equals("p")) {
       moveTextBoxes(parent, child);
     }
     Node following = name.equals("p") ? child.getNextSibling() : next;
     simplify(child);
     return following;
+  }
+
+  private static Element sign(Element symbol) {
+    String space = symbol.getNamespaceURI();
+    String number = symbol.getAttributeNS(space, "char").toUpperCase(Locale.ROOT);
+    String unknown =
+        number.matches("[0-9A-F]{4}") ? Character.toString(Integer.parseInt(number, 16)) : "\uFFFD";
+    Element text = symbol.getOwnerDocument().createElementNS(space, symbol.getPrefix() + ":t");
+    text.setTextContent(SIGNS.getOrDefault(number, unknown));
+    return text;
   }
 
   // The marks of tracked paragraph ends and row properties have the same names.
@@ -151,11 +179,44 @@ final class WordMarkup {
     return properties != null && child(properties, "showingPlcHdr") != null;
   }
 
-  private static boolean isHidden(Element run) {
+  // A note in a struck run keeps its reference.
+  private boolean isRemoved(Element run) {
+    boolean hidden = has(run, "vanish");
+    String words = run.getTextContent().strip();
+    if (!hidden && (words.isEmpty() || !has(run, "strike") && !has(run, "dstrike"))) {
+      return false;
+    }
+    if (!words.isEmpty()) {
+      String key = hidden ? "kit.file.hidden-text" : "kit.file.struck-text";
+      removed.add(new Removed(key, place(run) + words));
+    }
+    return true;
+  }
+
+  // The first words of the row that have letters: the label of a row, not its number.
+  private static String place(Element run) {
+    Node above = run.getParentNode();
+    while (above instanceof Element element && !"tr".equals(element.getLocalName())) {
+      above = element.getParentNode();
+    }
+    if (!(above instanceof Element row)) {
+      return "";
+    }
+    var cells = row.getElementsByTagNameNS("*", "tc");
+    for (int at = 0; at < cells.getLength(); at++) {
+      String words = cells.item(at).getTextContent().strip();
+      if (words.codePoints().filter(Character::isLetter).count() > 2) {
+        return words.substring(0, Math.min(LONGEST_PLACE, words.length())) + ": ";
+      }
+    }
+    return "";
+  }
+
+  private static boolean has(Element run, String name) {
     Element properties = child(run, "rPr");
-    Element vanish = properties == null ? null : child(properties, "vanish");
+    Element property = properties == null ? null : child(properties, name);
     String value =
-        vanish == null ? "false" : vanish.getAttributeNS(vanish.getNamespaceURI(), "val");
+        property == null ? "false" : property.getAttributeNS(property.getNamespaceURI(), "val");
     return !Set.of("false", "0", "off").contains(value);
   }
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ import org.clearinghouse1540.kit.text.Message;
 
 /**
  * Reads the paragraphs and tables of a DOCX file in their order, as a reader of Word sees them.
- * Page headers, footers and footnotes follow as paragraphs; hidden text and comments are reported.
+ * Page headers, footers and footnotes follow as paragraphs; hidden and struck text and comments are
+ * reported.
  */
 final class WordTables {
   private static final String DOCX =
@@ -55,7 +57,7 @@ final class WordTables {
       }
       outside(document).stream().distinct().forEach(text -> add(blocks, text));
       List<Message> warnings = new ArrayList<>();
-      markup.hidden().forEach(words -> warnings.add(Message.of("kit.file.hidden-text", words)));
+      markup.removed().forEach(one -> warnings.add(Message.of(one.key(), one.words())));
       if (document.getComments() != null) {
         for (XWPFComment comment : document.getComments()) {
           warnings.add(Message.of("kit.file.comment", comment.getText().strip()));
@@ -93,7 +95,7 @@ final class WordTables {
   private static List<List<String>> rows(XWPFTable table) {
     List<List<String>> rows = new ArrayList<>();
     for (XWPFTableRow row : table.getRows()) {
-      List<String> cells = new ArrayList<>();
+      List<String> cells = new ArrayList<>(Collections.nCopies(before(row), ""));
       for (XWPFTableCell cell : row.getTableCells()) {
         String words = words(cell);
         // A cell merged with the one above has the same text.
@@ -137,6 +139,14 @@ final class WordTables {
     StringBuilder text = new StringBuilder();
     paragraph.getRuns().forEach(run -> text.append(run.text()));
     return REFERENCE.matcher(text).replaceAll("").strip();
+  }
+
+  // A row can begin behind the first columns.
+  private static int before(XWPFTableRow row) {
+    var properties = row.getCtRow().getTrPr();
+    return properties == null || properties.sizeOfGridBeforeArray() == 0
+        ? 0
+        : Math.clamp(properties.getGridBeforeArray(0).getVal().longValue(), 0, 60);
   }
 
   private static int span(XWPFTableCell cell) {

@@ -57,7 +57,7 @@ final class WordText {
       return new DocumentText(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           reading.text.toString(),
-          warnings(document, markup.hidden()));
+          warnings(document, markup.removed()));
     } catch (POIXMLException
         | OpenXML4JRuntimeException
         | RecordFormatException
@@ -81,9 +81,9 @@ final class WordText {
   }
 
   // Words outside the text that a reader of the file sees, or should not see.
-  private static List<Message> warnings(XWPFDocument document, List<String> hidden) {
+  private static List<Message> warnings(XWPFDocument document, List<WordMarkup.Removed> removed) {
     List<Message> warnings = new ArrayList<>();
-    hidden.forEach(words -> warn(warnings, "kit.file.hidden-text", words));
+    removed.forEach(one -> warn(warnings, one.key(), one.words()));
     document
         .getHeaderList()
         .forEach(header -> warn(warnings, "kit.file.header-text", header.getText()));
