@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -17,8 +18,6 @@ import org.clearinghouse1540.states.State;
  */
 final class EarlierEventParser {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
-  private static final Pattern TITLE_IN_PLACE =
-      Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
   // 'In the …' is a place only if the name of a State follows.
   private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})(?:the|el|la|los|las) $");
   private static final Pattern ALSO =
@@ -50,8 +49,9 @@ final class EarlierEventParser {
     Search search = new Search(event, language, findings);
     for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
       boolean[] used = search.inBrackets(sentence);
-      search.inProse(sentence, used);
-      search.hints.relative(sentence);
+      if (!search.inProse(sentence, used)) {
+        search.hints.relative(sentence);
+      }
     }
     for (NotePassage body : layout.bodies()) {
       if (!body.text().equals(layout.background().text())) {
@@ -74,6 +74,7 @@ final class EarlierEventParser {
     private final NoteFindings findings;
     private final EarlierHints hints;
     private final List<Note.EarlierEvent> earlier = new ArrayList<>();
+    private OptionalInt lastYear = OptionalInt.empty();
 
     Search(Note.NotedEvent event, Language language, NoteFindings findings) {
       this.event = event;
@@ -83,13 +84,16 @@ final class EarlierEventParser {
     }
 
     // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the patterns of the
-    // vocabulary.
-    private void inProse(NotePassage sentence, boolean[] used) {
-      List<DateFound> dates = new ArrayList<>(DateParser.all(sentence.text()));
+    // vocabulary. Returns whether an event was found by the year of another date.
+    private boolean inProse(NotePassage sentence, boolean[] used) {
+      SameYear read = SameYear.in(sentence.text(), language, lastYear);
+      lastYear = SameYear.lastYear(read.dates(), lastYear);
+      List<DateFound> dates = new ArrayList<>(read.dates());
       dates.removeIf(
           date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
       int from = 0;
       for (DateFound date : dates) {
+        from = Math.max(from, lastUsed(used, date.from()));
         if (date.onlyYear()) {
           hints.inYear(sentence, date);
           continue;
@@ -101,10 +105,31 @@ final class EarlierEventParser {
                     || isNarrated(sentence, from, date, dates));
         if (found) {
           from = date.to();
+          lookAtYear(read, date, sentence.text());
         } else {
           hints.unclear(sentence, date);
         }
       }
+      return from > 0 && !read.borrowed().isEmpty();
+    }
+
+    private void lookAtYear(SameYear read, DateFound date, String text) {
+      if (read.borrowed().contains(date.from())) {
+        findings.lookAt(
+            "/earlier_events/" + (earlier.size() - 1) + "/start",
+            Message.of("notes.review.earlier-same-year"),
+            text);
+      }
+    }
+
+    // The end of the brackets before a date: their event is told.
+    private static int lastUsed(boolean[] used, int before) {
+      for (int i = before; i > 0; i--) {
+        if (used[i - 1]) {
+          return i;
+        }
+      }
+      return 0;
     }
 
     // The name of an event stands near its date, in whatever clause: a person checks the title.
@@ -124,7 +149,7 @@ final class EarlierEventParser {
       }
       lookAtTitle(text);
       add(
-          narrated.get().title(),
+          EarlierTitles.core(narrated.get().title(), language),
           date,
           withOwnCountry(venues.of(inItsCase(narrated.get().place()))),
           sentence);
@@ -147,13 +172,15 @@ final class EarlierEventParser {
         }
         String words = match.group("title");
         String recalled = EarlierTitles.afterLeadIn(words, language);
-        String title = EarlierTitles.withoutVerb(EarlierTitles.title(recalled), language);
+        String plain = EarlierTitles.withoutVerb(EarlierTitles.title(recalled), language);
+        String title = EarlierTitles.core(plain, language);
         boolean numbered = ProseVocabulary.has(Kind.NUMBERED, language, title);
         if (title.isEmpty() || !numbered && !EarlierTitles.namesEvent(title, language)) {
           continue;
         }
         if (numbered
             || title.length() > 100
+            || !title.equals(plain)
             || !recalled.equals(words) && recalled.split(" ").length > 14) {
           lookAtTitle(text);
         }
@@ -230,34 +257,33 @@ final class EarlierEventParser {
 
     private void bracketed(String inside, List<DateFound> dates, String before, NotePassage words) {
       DateFound date = dates.getFirst();
-      String place =
-          (inside.substring(0, date.from()) + inside.substring(date.to()))
-              .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
-      String recalled = EarlierTitles.afterLeadIn(before, language);
-      String title = EarlierTitles.title(recalled);
-      if (!earlier.isEmpty()
-          && !EarlierTitles.namesEvent(title, language)
-          && place.isEmpty()
-          && dates.size() == 1
-          && venues.of(title).country().isPresent()) {
+      BracketedEvent told = BracketedEvent.of(before, inside, date, language);
+      boolean shares =
+          !earlier.isEmpty()
+              && dates.size() == 1
+              && (told.title().isEmpty() && !told.place().isEmpty()
+                  || told.place().isEmpty()
+                      && !EarlierTitles.namesEvent(told.title(), language)
+                      && venues.of(told.title()).country().isPresent());
+      if (shares) {
         // 'the seminars in Example City (May 2013) and Example Town (8 April 2014)'
-        add(earlier.getLast().title(), date, Place.of(venues.of(title)), words);
+        String place = told.title().isEmpty() ? told.place() : told.title();
+        add(earlier.getLast().title(), date, Place.of(venues.of(inItsCase(place))), words);
         return;
       }
-      if (title.isEmpty() || dates.size() > 1) {
+      if (told.title().isEmpty() || dates.size() > 1) {
         findings.lookAt(
             "/earlier_events", Message.of("notes.review.earlier-untitled"), words.text());
         return;
       }
-      if (!recalled.equals(before)) {
+      if (told.changed()) {
         lookAtTitle(words.text());
       }
-      Matcher placed = TITLE_IN_PLACE.matcher(title);
-      boolean givesPlace = language == Language.EN && place.isEmpty() && placed.matches();
+      boolean cased = language == Language.RU && !inside.contains(told.place());
       add(
-          givesPlace ? placed.group("title") : title,
+          told.title(),
           date,
-          Place.of(venues.of(givesPlace ? placed.group("place") : place)),
+          Place.of(venues.of(cased ? inItsCase(told.place()) : told.place())),
           words);
     }
 

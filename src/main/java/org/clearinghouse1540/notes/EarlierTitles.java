@@ -9,6 +9,25 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 
 /** Finds the title of an earlier event in the words before its date. Pure. */
 final class EarlierTitles {
+  // The word for a year and the joining word after a date: 'года, и …'.
+  private static final Pattern YEAR_WORD =
+      Pattern.compile("(?iu)^(?:года?|г\\.)(?:,? (?:и|а также))?[ ,]+");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?iu)^(?:d['’]une? |d['’](?=\\p{L})|du |de la |de l['’]|des |au |aux |à la |à l['’]|à"
+              + " une? |del |de (?:el|la|los|las|una?) |al |a (?:la|los|las|una?) |to (?:the|an?)"
+              + " |of (?:the|an?) |from (?:the|an?) |on from (?:the|an?) )");
+  // A participle at the end: 'mission effectuée'.
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?iu),? (?:(?:qui"
+              + " )?(?:effectuée?s?|menée?s?|tenue?s?|organisée?s?|réalisée?s?|convoquée?s?|conduite?s?)|(?:que"
+              + " )?(?:se"
+              + " )?(?:celebrad[oa]s?|realizad[oa]s?|organizad[oa]s?|impartid[oa]s?|impartió|celebró|realizó)|(?:that"
+              + " |which )?(?:held|convened|conducted|given|organi[sz]ed|took place)"
+              + "|(?:состоявш|прошедш|проведенн|проведённ|организованн)\\p{L}*|(?:التي|الذي)?["
+              + " ]?(?:عقدت?|نظمت?|أقيمت?|جرت))$");
+
   private EarlierTitles() {}
 
   // Text before a date belongs to an earlier event of the sentence.
@@ -31,6 +50,27 @@ final class EarlierTitles {
     }
     String after = words.substring(end).strip();
     return end > 0 && namesEvent(after, language) ? after : words;
+  }
+
+  /**
+   * The name of the event alone, where the words around it belong to the sentence: 'it goes back to
+   * a seminar' is the seminar. Returns the words as they are if no event remains.
+   */
+  static String core(String words, Language language) {
+    String core = title(withoutYear(words));
+    core = withoutVerb(core, language);
+    String after = afterLeadIn(core, language);
+    core = BEFORE.matcher(title(after)).replaceFirst("");
+    core = ENDING.matcher(core).replaceFirst("").strip();
+    if (language == Language.ZH) {
+      Matcher first = NoteVocabulary.get().pattern("told-event", "zh").matcher(core);
+      core = first.lookingAt() ? first.group("title") : core;
+    }
+    return core.isBlank() || !namesEvent(core, language) ? words : core;
+  }
+
+  private static String withoutYear(String words) {
+    return YEAR_WORD.matcher(words.strip()).replaceFirst("");
   }
 
   // After 'participation in:' or ', and' a new title begins.
