@@ -13,9 +13,10 @@ import org.clearinghouse1540.kit.text.Language;
  */
 record BracketedEvent(String title, String place, boolean changed) {
   // The small words that are left of a date: '5 June 2019 года', 'в сентябре'.
+  private static final Pattern YEAR = Pattern.compile("(?iu)(?<!\\p{L})(?:года?|гг?\\.)(?!\\p{L})");
   private static final Pattern REST =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:года?|гг?\\.)(?!\\p{L})|^[\\s,]*(?:в|с|in|on|from|en|du|le|les|el|del|los|في|من|يومي?|于)(?=[\\s,]*$)");
+          "(?iu)^[\\s,]*(?:в|с|in|on|from|en|du|le|les|el|del|los|في|من|يومي?|于)(?=[\\s,]*$)");
   private static final Pattern ENDS = Pattern.compile("^[\\s,;，、.]+|(?<![\\s,;，、.])[\\s,;，、.]+$");
   private static final Pattern PLACED =
       Pattern.compile(
@@ -27,7 +28,8 @@ record BracketedEvent(String title, String place, boolean changed) {
 
   static BracketedEvent of(String before, String inside, DateFound date, Language language) {
     String place = inside.substring(0, date.from()) + " " + inside.substring(date.to());
-    place = ENDS.matcher(REST.matcher(place).replaceAll("")).replaceAll("").strip();
+    place = ENDS.matcher(YEAR.matcher(place).replaceAll("").strip()).replaceAll("");
+    place = REST.matcher(place).replaceAll("").strip();
     String recalled = EarlierTitles.afterLeadIn(before, language);
     String title = EarlierTitles.title(recalled);
     Matcher placed = PLACED.matcher(place.isEmpty() ? before.strip() : "");
@@ -44,5 +46,15 @@ record BracketedEvent(String title, String place, boolean changed) {
     return event
         ? new BracketedEvent(core, placed.group("place"), !core.equals(title))
         : new BracketedEvent(title, place, !recalled.equals(before));
+  }
+
+  /** The end of the last brackets before a position: their event is told. */
+  static int endBefore(boolean[] used, int before) {
+    for (int i = before; i > 0; i--) {
+      if (used[i - 1]) {
+        return i;
+      }
+    }
+    return 0;
   }
 }

@@ -18,15 +18,6 @@ import org.clearinghouse1540.states.State;
  */
 final class EarlierEventParser {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
-  // 'In the …' is a place only if the name of a State follows.
-  private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})(?:the|el|la|los|las) $");
-  private static final Pattern ALSO =
-      Pattern.compile(
-          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu[^\\p{L}\\s])? ?(?:in|à|en|в|في|at|在)?"
-              + " ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),?"
-              + " ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private final VenueParser venues;
   private final boolean proposesNarrated;
 
@@ -83,8 +74,9 @@ final class EarlierEventParser {
       this.hints = new EarlierHints(event, language, findings);
     }
 
-    // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the patterns of the
-    // vocabulary. Returns whether an event was found by the year of another date.
+    // 'A meeting was held in Example City on 3-4 May 2012'. Returns whether an event was found by
+    // the
+    // year of another date.
     private boolean inProse(NotePassage sentence, boolean[] used) {
       SameYear read = SameYear.in(sentence.text(), language, lastYear);
       lastYear = SameYear.lastYear(read.dates(), lastYear);
@@ -93,7 +85,7 @@ final class EarlierEventParser {
           date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
       int from = 0;
       for (DateFound date : dates) {
-        from = Math.max(from, lastUsed(used, date.from()));
+        from = Math.max(from, BracketedEvent.endBefore(used, date.from()));
         if (date.onlyYear()) {
           hints.inYear(sentence, date);
           continue;
@@ -120,16 +112,6 @@ final class EarlierEventParser {
             Message.of("notes.review.earlier-same-year"),
             text);
       }
-    }
-
-    // The end of the brackets before a date: their event is told.
-    private static int lastUsed(boolean[] used, int before) {
-      for (int i = before; i > 0; i--) {
-        if (used[i - 1]) {
-          return i;
-        }
-      }
-      return 0;
     }
 
     // The name of an event stands near its date, in whatever clause: a person checks the title.
@@ -186,7 +168,8 @@ final class EarlierEventParser {
         }
         String place = Optional.ofNullable(match.group("place")).orElse("");
         VenueParser.Venue venue = venues.of(inItsCase(place));
-        if (venue.country().isEmpty() && isAfterArticle(marked, match.start("place"))) {
+        if (venue.country().isEmpty()
+            && EarlierTitles.isAfterArticle(marked, match.start("place"))) {
           continue;
         }
         lookAtCity(venue, text);
@@ -194,10 +177,6 @@ final class EarlierEventParser {
         return true;
       }
       return false;
-    }
-
-    private static boolean isAfterArticle(String text, int place) {
-      return place > 0 && ARTICLE.matcher(text.substring(0, place)).find();
     }
 
     // A Russian city has the case of 'в', which the pattern leaves out of the place.
@@ -219,14 +198,12 @@ final class EarlierEventParser {
       if (from == 0 || earlier.isEmpty() || date.from() < from) {
         return false;
       }
-      Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
-      if (!place.matches()) {
+      Optional<String> place =
+          SharedTitle.place(sentence.text().substring(from, date.from()), language);
+      if (place.isEmpty()) {
         return false;
       }
-      if (ProseVocabulary.has(Kind.HELD, language, place.group("place"))) {
-        return false;
-      }
-      VenueParser.Venue venue = venues.of(place.group("place"));
+      VenueParser.Venue venue = venues.of(place.get());
       if (venue.country().isEmpty() && venue.city().isEmpty()) {
         return false;
       }
@@ -294,7 +271,6 @@ final class EarlierEventParser {
           text);
     }
 
-    // The note gives the State of this city for the main event.
     private Place withOwnCountry(VenueParser.Venue venue) {
       Place place = Place.of(venue);
       boolean ownCity =

@@ -14,6 +14,9 @@ final class GroupLabels {
       Pattern.compile("(?iu)(?:[,;，、；،؛:：-]|(?<!\\p{L})(?:and|et|y|e|и|و|of|de|des|du|del))$");
   private static final Pattern DASH = Pattern.compile("(\\S.*?\\S)(?: [-–—] |\\t| {2,})(?=\\S)");
 
+  private static final Pattern OF_SENTENCE =
+      Pattern.compile("(?:^|(?<=[.;] ))(?<label>[\\p{Lu}\\d][^.:;–—]{2,60}) [–—](?= )");
+
   private final NameResolver parties;
 
   GroupLabels(NameResolver parties) {
@@ -109,6 +112,18 @@ final class GroupLabels {
     }
     boolean sign = dash.group().strip().length() > dash.group(1).length();
     return sign ? words.getFirst() : words.getFirst() - 1;
+  }
+
+  /** The labels of a text whose sentences are groups: 'States – Norway. Organizations – OSCE.' */
+  static List<int[]> inSentences(String text) {
+    List<int[]> found = new ArrayList<>();
+    Matcher label = OF_SENTENCE.matcher(text);
+    while (label.find()) {
+      if (isLabel(label.group("label"))) {
+        found.add(new int[] {label.start("label"), label.end() - 1});
+      }
+    }
+    return found;
   }
 
   static List<Integer> starts(String text, int from, int to) {

@@ -70,6 +70,16 @@ final class ProseVocabulary {
     RECEIVER,
     /** The verb after the name of somebody who receives. */
     RECEIVES,
+    /** Words for training. */
+    ASKED_TRAINING,
+    /** Words for experts and advice. */
+    ASKED_EXPERTISE,
+    /** Words for equipment. */
+    ASKED_EQUIPMENT,
+    /** Words for the drafting of laws. */
+    ASKED_DRAFTING,
+    /** Words for translation. */
+    ASKED_TRANSLATION,
     /** An event was held. */
     HELD,
     /** The words before those who organized an event, with the names after them. */
