@@ -79,8 +79,8 @@ final class AmountWords {
       }
     }
     return language == Language.ZH
-        ? "(?:" + first + ")+"
-        : "(?<![\\p{L}-])(?:" + first + ")(?:[ -](?:" + any + "))*(?!\\p{L})";
+        ? "(?:" + first + "){1,20}"
+        : "(?<![\\p{L}-])(?:" + first + ")(?:[ -](?:" + any + ")){0,12}(?!\\p{L})";
   }
 
   /** The amount that the words say; empty if one of them has no part in an amount. */

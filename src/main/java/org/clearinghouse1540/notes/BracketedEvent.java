@@ -44,7 +44,8 @@ record BracketedEvent(String title, String place, boolean changed) {
     String core = EarlierTitles.core(own, language);
     boolean event = EarlierTitles.namesEvent(core, language);
     return event
-        ? new BracketedEvent(core, placed.group("place"), !core.equals(title))
+        ? new BracketedEvent(
+            core, placed.group("place"), !core.equals(own) || !recalled.equals(before))
         : new BracketedEvent(title, place, !recalled.equals(before));
   }
 

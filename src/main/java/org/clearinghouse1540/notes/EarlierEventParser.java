@@ -97,21 +97,12 @@ final class EarlierEventParser {
                     || isNarrated(sentence, from, date, dates));
         if (found) {
           from = date.to();
-          lookAtYear(read, date, sentence.text());
+          hints.yearOfAnother(read, date, earlier.size() - 1, sentence.text());
         } else {
           hints.unclear(sentence, date);
         }
       }
       return from > 0 && !read.borrowed().isEmpty();
-    }
-
-    private void lookAtYear(SameYear read, DateFound date, String text) {
-      if (read.borrowed().contains(date.from())) {
-        findings.lookAt(
-            "/earlier_events/" + (earlier.size() - 1) + "/start",
-            Message.of("notes.review.earlier-same-year"),
-            text);
-      }
     }
 
     // The name of an event stands near its date, in whatever clause: a person checks the title.

@@ -145,4 +145,18 @@ final class GroupLabels {
     int open = text.lastIndexOf('(', at);
     return open >= 0 && text.indexOf(')', open) > at;
   }
+
+  /** The lines of a passage as the note has them. */
+  static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
+    List<NotePassage> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < passage.text().length(); i++) {
+      if (passage.text().charAt(i - 1) == ' ' && layout.lineStart(passage.at(i))) {
+        lines.add(passage.part(start, i));
+        start = i;
+      }
+    }
+    lines.add(passage.from(start));
+    return lines;
+  }
 }

@@ -100,14 +100,14 @@ record MoneySum(
   private static List<MoneySum> withShared(String text, List<MoneySum> sums) {
     List<MoneySum> all = new ArrayList<>();
     for (MoneySum sum : sums) {
-      String marked = text.substring(0, sum.start()) + "\u0002";
+      int from = all.isEmpty() ? 0 : Math.min(all.getLast().end(), sum.start());
+      String marked = text.substring(from, sum.start()) + "\u0002";
       Matcher before = BEFORE_ANOTHER.matcher(marked);
-      int from = all.isEmpty() ? 0 : all.getLast().end();
-      if (before.find(Math.min(from, marked.length()))) {
+      if (before.find()) {
         all.add(
             new MoneySum(
-                before.start(),
-                before.end(),
+                from + before.start(),
+                from + before.end(),
                 ContributionParser.amount(before.group()),
                 sum.currency(),
                 sum.dollars()));

@@ -18,11 +18,11 @@ import org.clearinghouse1540.states.State;
  */
 final class NeedParser {
   private static final int MOST_BEFORE = 120;
-  // Speakers whose State is not meant to be known: 'several delegations'.
-  private static final Pattern ANONYMOUS =
+  // Speakers of a State that the sentence does not name: 'officials said'.
+  private static final Pattern OF_A_STATE =
       Pattern.compile(
-          "(?iu)particip|delega|délég|speaker|orador|orateur|intervenant|state|état|estado|countr|pays|país|expert"
-              + "|делегац|участник|государств|стран|выступавш|代表团|与会|國家|国家|学员|وفود|مشارك|دول|بلدان|متدرب|متحدث");
+          "(?iu)^(?:officials|the authorities|les autorités|des responsables|las autoridades|los"
+              + " funcionarios|власти|должностные лица|المسؤولون|قال مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
   // A kind of help and the area that its words name.
   private static final Map<ProseVocabulary.Kind, String> ASKED =
       Map.of(
@@ -81,7 +81,7 @@ final class NeedParser {
     String text = sentence.text();
     Language language = voiced.language();
     String pointer = "/needs/" + index;
-    if (voiced.states().isEmpty() && (afterState || !ANONYMOUS.matcher(text).find())) {
+    if (voiced.states().isEmpty() && (afterState || OF_A_STATE.matcher(text).find())) {
       findings.lookAt(pointer + "/states", Message.of("notes.review.need-unclear"), text);
     }
     List<String> areas = subjects.areas(text);

@@ -282,19 +282,6 @@ final class ParticipantGroups {
   }
 
   /** Splits a passage at the line ends of the text as received. */
-  static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
-    List<NotePassage> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i < passage.text().length(); i++) {
-      if (passage.text().charAt(i - 1) == ' ' && layout.lineStart(passage.at(i))) {
-        lines.add(passage.part(start, i));
-        start = i;
-      }
-    }
-    lines.add(passage.from(start));
-    return lines;
-  }
-
   static boolean isBulleted(NotePassage line) {
     return BULLET.matcher(line.text()).find();
   }

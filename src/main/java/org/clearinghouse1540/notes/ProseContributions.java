@@ -35,6 +35,8 @@ final class ProseContributions {
               + " числе|эквивалент|其中|约合|منها|بما في ذلك|ما يعادل|\\(|（");
   private static final Pattern IN_YEAR =
       Pattern.compile("^[^;]{0,30}?(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+  // A longer sentence is a page whose sentences were not found; its words alone are reported.
+  private static final int LONGEST = 3_000;
   private static final Pattern CLAUSE = Pattern.compile("[;；؛]");
   // After these words the money is only said to serve for something.
   private static final Pattern PURPOSE =
@@ -69,6 +71,9 @@ final class ProseContributions {
   }
 
   Found in(String received, Language language) {
+    if (received.length() > LONGEST) {
+      return new Found(List.of(), false);
+    }
     String text = MoneySum.plain(received);
     List<Told> told = new ArrayList<>();
     boolean unclear = false;

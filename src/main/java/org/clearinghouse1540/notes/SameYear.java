@@ -40,6 +40,8 @@ record SameYear(List<DateFound> dates, Set<Integer> borrowed) {
               "(?<=\\p{L}) من (?:العام|السنة|نفس العام|نفس السنة)(?:"
                   + " (?:نفسه|نفسها|ذاته|ذاتها))?(?<next> (?:التالي|التالية))?(?!\\p{L})"));
 
+  private static final int MOST = 5;
+
   SameYear {
     dates = List.copyOf(dates);
     borrowed = Set.copyOf(borrowed);
@@ -70,7 +72,7 @@ record SameYear(List<DateFound> dates, Set<Integer> borrowed) {
       OptionalInt year =
           lastYear(DateParser.all(filled + text.substring(from, found.start())), before);
       if (year.isEmpty()) {
-        continue;
+        return new SameYear(DateParser.all(text), Set.of());
       }
       append(filled, at, text, from, found.start());
       int value = year.getAsInt() + (found.group("next") == null ? 0 : 1);
@@ -81,7 +83,7 @@ record SameYear(List<DateFound> dates, Set<Integer> borrowed) {
       places.add(filled.length());
       filled.append(number);
       from = found.end();
-    } while (found.find());
+    } while (places.size() < MOST && found.find());
     append(filled, at, text, from, text.length());
     return mapped(DateParser.all(filled.toString()), at, places);
   }
