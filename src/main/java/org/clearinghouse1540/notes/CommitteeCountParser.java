@@ -47,7 +47,8 @@ final class CommitteeCountParser {
   private static Pattern words(String kind) {
     StringBuilder form = new StringBuilder();
     for (NoteVocabulary.Word word : NoteVocabulary.get().of(kind)) {
-      form.append(form.isEmpty() ? "" : "|").append(word.words());
+      form.append(form.isEmpty() ? "" : "|")
+          .append(ProseVocabulary.inScripts(word.words(), word.language()));
     }
     return Pattern.compile(
         form.toString(),

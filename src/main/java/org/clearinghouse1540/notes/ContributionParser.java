@@ -18,6 +18,9 @@ final class ContributionParser {
           "(?<number>\\d{1,3}(?:["
               + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|萬|亿|億|百万|千|مليون|ملايين|ألف)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  // A number that is no year: the pattern may have left a sum out.
+  private static final Pattern SUM_SIGN =
+      Pattern.compile("\\d[.,' \\u00a0]?\\d{3}(?! ?\\(\\d{4}\\))(?<!(?:19|20)\\d{2}|1540)|[$€£¥]");
   private final NameResolver parties;
   private final ProseContributions prose;
 
@@ -30,30 +33,71 @@ final class ContributionParser {
     List<Note.NotedContribution> contributions = new ArrayList<>();
     for (NotePassage body : layout.bodies()) {
       for (NotePassage sentence : SentenceSplitter.of(body)) {
-        boolean found = false;
-        boolean matched = false;
-        for (NoteVocabulary.Word form : NoteVocabulary.get().of("contribution", language)) {
-          Matcher match =
-              NoteVocabulary.get().pattern("contribution", form.key()).matcher(sentence.text());
-          if (!found && match.find()) {
-            int before = contributions.size();
-            add(match, sentence, contributions, findings);
-            found = contributions.size() > before;
-            matched = true;
-          }
-        }
-        List<Note.NotedContribution> told = found ? List.of() : prose.in(sentence.text(), language);
-        for (Note.NotedContribution contribution : told) {
-          findings.place("/contributions/" + contributions.size(), sentence);
-          contributions.add(contribution);
-        }
-        if (!matched && told.isEmpty() && mentions(sentence.text(), language)) {
-          findings.lookAt(
-              "/contributions", Message.of("notes.review.contribution-unclear"), sentence.text());
-        }
+        read(sentence, language, contributions, findings);
       }
     }
     return contributions;
+  }
+
+  private void read(
+      NotePassage sentence,
+      Language language,
+      List<Note.NotedContribution> contributions,
+      NoteFindings findings) {
+    String text = sentence.text();
+    ProseContributions.Found told = prose.in(text, language);
+    boolean matched = false;
+    boolean found = false;
+    for (NoteVocabulary.Word form : NoteVocabulary.get().of("contribution", language)) {
+      Matcher match = NoteVocabulary.get().pattern("contribution", form.key()).matcher(text);
+      // A sentence that tells of several contributions fits no pattern of one.
+      if (!found && told.told().size() < 2 && match.find() && !isPoorer(match, told)) {
+        int before = contributions.size();
+        add(match, sentence, contributions, findings);
+        found = contributions.size() > before;
+        matched = true;
+      }
+    }
+    if (!found) {
+      told.told().forEach(one -> add(one, sentence, contributions, findings));
+    }
+    boolean unclear = told.unclear() || told.told().isEmpty() && mentions(text, language);
+    if (!matched && unclear) {
+      findings.lookAt("/contributions", Message.of("notes.review.contribution-unclear"), text);
+    }
+  }
+
+  // The pattern leaves out a sum that the parts of the sentence have.
+  private static boolean isPoorer(Matcher match, ProseContributions.Found told) {
+    return match.group("amount") == null
+        && told.told().stream().anyMatch(one -> one.contribution().amount() != null);
+  }
+
+  private static void add(
+      ProseContributions.Told told,
+      NotePassage sentence,
+      List<Note.NotedContribution> contributions,
+      NoteFindings findings) {
+    String pointer = "/contributions/" + contributions.size();
+    findings.place(pointer, sentence);
+    contributions.add(told.dollars() ? inDollars(told, pointer, findings) : told.contribution());
+  }
+
+  // In documents of the United Nations 'dollars' alone are those of the United States; a donor that
+  // has dollars of its own may mean these.
+  private static Note.NotedContribution inDollars(
+      ProseContributions.Told told, String pointer, NoteFindings findings) {
+    Note.NotedContribution given = told.contribution();
+    boolean own = Currencies.hasDollars(given.state());
+    findings.lookAt(
+        pointer + "/currency", Message.of("notes.review.contribution-dollars"), given.text());
+    return new Note.NotedContribution(
+        given.donor(),
+        given.state(),
+        given.fund(),
+        given.amount(),
+        own ? null : "USD",
+        given.text());
   }
 
   private static boolean mentions(String text, Language language) {
@@ -88,7 +132,8 @@ final class ContributionParser {
             currency.orElse(null),
             sentence.text()));
     findings.place(pointer, sentence);
-    if (!amountWords.isEmpty() && (amount.isEmpty() || currency.isEmpty())) {
+    boolean leftOut = amountWords.isEmpty() && SUM_SIGN.matcher(sentence.text()).find();
+    if (leftOut || !amountWords.isEmpty() && (amount.isEmpty() || currency.isEmpty())) {
       findings.lookAt(
           pointer + "/amount", Message.of("notes.review.contribution-amount"), amountWords);
     }

@@ -2,10 +2,12 @@ package org.clearinghouse1540.notes;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.ChinesePatterns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of currencies in six languages, from {@code notes/data/currencies.csv}. A dollar sign
@@ -17,6 +19,11 @@ final class Currencies {
   /** The names of all currencies, as alternatives of a pattern. */
   static final String WORDS = words();
 
+  private static final Set<String> OWN_DOLLARS =
+      Set.of(
+          "ATG", "AUS", "BHS", "BRB", "BLZ", "BRN", "CAN", "DMA", "FJI", "GRD", "GUY", "JAM", "KIR",
+          "KNA", "LBR", "LCA", "NAM", "NRU", "NZL", "SGP", "SLB", "SUR", "TTO", "TUV", "VCT");
+
   private Currencies() {}
 
   private static String words() {
@@ -26,6 +33,11 @@ final class Currencies {
       words.append('|').append(ChinesePatterns.inBothScripts(row.require("pattern")));
     }
     return words.toString();
+  }
+
+  /** Whether a State has a currency of its own that is called dollar. */
+  static boolean hasDollars(@Nullable String state) {
+    return state != null && OWN_DOLLARS.contains(state);
   }
 
   /** The code of the currency that the words name; the longest name counts. */

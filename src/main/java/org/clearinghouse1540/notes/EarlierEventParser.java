@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -17,17 +18,6 @@ import org.clearinghouse1540.states.State;
  */
 final class EarlierEventParser {
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{6,160})[)）]");
-  private static final Pattern TITLE_IN_PLACE =
-      Pattern.compile("^(?<title>.{4,200}?),? (?:held )?in (?<place>\\p{Lu}[\\p{L}’'., -]{2,60})$");
-  // 'In the …' is a place only if the name of a State follows.
-  private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})(?:the|el|la|los|las) $");
-  private static final Pattern ALSO =
-      Pattern.compile(
-          "^[ ,]*(?:and|et|y|e|и|و|和|as well as|ainsi qu[^\\p{L}\\s])? ?(?:in|à|en|в|في|at|在)?"
-              + " ?(?<place>[^,;:]{2,60}?(?:, [^,;:]{2,60}?)?),?"
-              + " ?(?:on|in|from|du|les|le|en|el|с|في|يومي|من|del)? ?$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private final VenueParser venues;
   private final boolean proposesNarrated;
 
@@ -50,8 +40,9 @@ final class EarlierEventParser {
     Search search = new Search(event, language, findings);
     for (NotePassage sentence : SentenceSplitter.of(layout.background())) {
       boolean[] used = search.inBrackets(sentence);
-      search.inProse(sentence, used);
-      search.hints.relative(sentence);
+      if (!search.inProse(sentence, used)) {
+        search.hints.relative(sentence);
+      }
     }
     for (NotePassage body : layout.bodies()) {
       if (!body.text().equals(layout.background().text())) {
@@ -74,6 +65,7 @@ final class EarlierEventParser {
     private final NoteFindings findings;
     private final EarlierHints hints;
     private final List<Note.EarlierEvent> earlier = new ArrayList<>();
+    private OptionalInt lastYear = OptionalInt.empty();
 
     Search(Note.NotedEvent event, Language language, NoteFindings findings) {
       this.event = event;
@@ -82,14 +74,18 @@ final class EarlierEventParser {
       this.hints = new EarlierHints(event, language, findings);
     }
 
-    // 'A meeting was held in Example City, Example State, on 3-4 May 2012', in the patterns of the
-    // vocabulary.
-    private void inProse(NotePassage sentence, boolean[] used) {
-      List<DateFound> dates = new ArrayList<>(DateParser.all(sentence.text()));
+    // 'A meeting was held in Example City on 3-4 May 2012'. Returns whether an event was found by
+    // the
+    // year of another date.
+    private boolean inProse(NotePassage sentence, boolean[] used) {
+      SameYear read = SameYear.in(sentence.text(), language, lastYear);
+      lastYear = SameYear.lastYear(read.dates(), lastYear);
+      List<DateFound> dates = new ArrayList<>(read.dates());
       dates.removeIf(
           date -> used[date.from()] || event.start() != null && event.start().equals(date.start()));
       int from = 0;
       for (DateFound date : dates) {
+        from = Math.max(from, BracketedEvent.endBefore(used, date.from()));
         if (date.onlyYear()) {
           hints.inYear(sentence, date);
           continue;
@@ -101,10 +97,12 @@ final class EarlierEventParser {
                     || isNarrated(sentence, from, date, dates));
         if (found) {
           from = date.to();
+          hints.yearOfAnother(read, date, earlier.size() - 1, sentence.text());
         } else {
           hints.unclear(sentence, date);
         }
       }
+      return from > 0 && !read.borrowed().isEmpty();
     }
 
     // The name of an event stands near its date, in whatever clause: a person checks the title.
@@ -124,7 +122,7 @@ final class EarlierEventParser {
       }
       lookAtTitle(text);
       add(
-          narrated.get().title(),
+          EarlierTitles.core(narrated.get().title(), language),
           date,
           withOwnCountry(venues.of(inItsCase(narrated.get().place()))),
           sentence);
@@ -147,19 +145,22 @@ final class EarlierEventParser {
         }
         String words = match.group("title");
         String recalled = EarlierTitles.afterLeadIn(words, language);
-        String title = EarlierTitles.withoutVerb(EarlierTitles.title(recalled), language);
+        String plain = EarlierTitles.withoutVerb(EarlierTitles.title(recalled), language);
+        String title = EarlierTitles.core(plain, language);
         boolean numbered = ProseVocabulary.has(Kind.NUMBERED, language, title);
         if (title.isEmpty() || !numbered && !EarlierTitles.namesEvent(title, language)) {
           continue;
         }
         if (numbered
             || title.length() > 100
+            || !title.equals(plain)
             || !recalled.equals(words) && recalled.split(" ").length > 14) {
           lookAtTitle(text);
         }
         String place = Optional.ofNullable(match.group("place")).orElse("");
         VenueParser.Venue venue = venues.of(inItsCase(place));
-        if (venue.country().isEmpty() && isAfterArticle(marked, match.start("place"))) {
+        if (venue.country().isEmpty()
+            && EarlierTitles.isAfterArticle(marked, match.start("place"))) {
           continue;
         }
         lookAtCity(venue, text);
@@ -167,10 +168,6 @@ final class EarlierEventParser {
         return true;
       }
       return false;
-    }
-
-    private static boolean isAfterArticle(String text, int place) {
-      return place > 0 && ARTICLE.matcher(text.substring(0, place)).find();
     }
 
     // A Russian city has the case of 'в', which the pattern leaves out of the place.
@@ -192,14 +189,12 @@ final class EarlierEventParser {
       if (from == 0 || earlier.isEmpty() || date.from() < from) {
         return false;
       }
-      Matcher place = ALSO.matcher(sentence.text().substring(from, date.from()));
-      if (!place.matches()) {
+      Optional<String> place =
+          SharedTitle.place(sentence.text().substring(from, date.from()), language);
+      if (place.isEmpty()) {
         return false;
       }
-      if (ProseVocabulary.has(Kind.HELD, language, place.group("place"))) {
-        return false;
-      }
-      VenueParser.Venue venue = venues.of(place.group("place"));
+      VenueParser.Venue venue = venues.of(place.get());
       if (venue.country().isEmpty() && venue.city().isEmpty()) {
         return false;
       }
@@ -230,34 +225,33 @@ final class EarlierEventParser {
 
     private void bracketed(String inside, List<DateFound> dates, String before, NotePassage words) {
       DateFound date = dates.getFirst();
-      String place =
-          (inside.substring(0, date.from()) + inside.substring(date.to()))
-              .replaceAll("^[\\s,;，、.]+|[\\s,;，、.]+$", "");
-      String recalled = EarlierTitles.afterLeadIn(before, language);
-      String title = EarlierTitles.title(recalled);
-      if (!earlier.isEmpty()
-          && !EarlierTitles.namesEvent(title, language)
-          && place.isEmpty()
-          && dates.size() == 1
-          && venues.of(title).country().isPresent()) {
+      BracketedEvent told = BracketedEvent.of(before, inside, date, language);
+      boolean shares =
+          !earlier.isEmpty()
+              && dates.size() == 1
+              && (told.title().isEmpty() && !told.place().isEmpty()
+                  || told.place().isEmpty()
+                      && !EarlierTitles.namesEvent(told.title(), language)
+                      && venues.of(told.title()).country().isPresent());
+      if (shares) {
         // 'the seminars in Example City (May 2013) and Example Town (8 April 2014)'
-        add(earlier.getLast().title(), date, Place.of(venues.of(title)), words);
+        String place = told.title().isEmpty() ? told.place() : told.title();
+        add(earlier.getLast().title(), date, Place.of(venues.of(inItsCase(place))), words);
         return;
       }
-      if (title.isEmpty() || dates.size() > 1) {
+      if (told.title().isEmpty() || dates.size() > 1) {
         findings.lookAt(
             "/earlier_events", Message.of("notes.review.earlier-untitled"), words.text());
         return;
       }
-      if (!recalled.equals(before)) {
+      if (told.changed()) {
         lookAtTitle(words.text());
       }
-      Matcher placed = TITLE_IN_PLACE.matcher(title);
-      boolean givesPlace = language == Language.EN && place.isEmpty() && placed.matches();
+      boolean cased = language == Language.RU && !inside.contains(told.place());
       add(
-          givesPlace ? placed.group("title") : title,
+          told.title(),
           date,
-          Place.of(venues.of(givesPlace ? placed.group("place") : place)),
+          Place.of(venues.of(cased ? inItsCase(told.place()) : told.place())),
           words);
     }
 
@@ -268,7 +262,6 @@ final class EarlierEventParser {
           text);
     }
 
-    // The note gives the State of this city for the main event.
     private Place withOwnCountry(VenueParser.Venue venue) {
       Place place = Place.of(venue);
       boolean ownCity =

@@ -44,6 +44,16 @@ record EarlierHints(Note.NotedEvent event, Language language, NoteFindings findi
     }
   }
 
+  // 'In May of the same year': the year is that of another date.
+  void yearOfAnother(SameYear read, DateFound date, int index, String text) {
+    if (read.borrowed().contains(date.from())) {
+      findings.lookAt(
+          "/earlier_events/" + index + "/start",
+          Message.of("notes.review.earlier-same-year"),
+          text);
+    }
+  }
+
   // 'Two meetings were held in 2016': the days are not known.
   void inYear(NotePassage sentence, DateFound year) {
     String text = sentence.text();

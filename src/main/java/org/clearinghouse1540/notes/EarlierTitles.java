@@ -9,6 +9,34 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 
 /** Finds the title of an earlier event in the words before its date. Pure. */
 final class EarlierTitles {
+  private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})(?:the|el|la|los|las) $");
+  // The word for a year and the joining word after a date: 'года, и …'.
+  private static final Pattern YEAR_WORD =
+      Pattern.compile("(?iu)^(?:года?|г\\.)(?:,? (?:и|а также))?[ ,]+");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?iu)^(?:(?:ранее|затем|earlier|later|then|auparavant|ensuite|antes|luego|après)"
+              + " )?(?:d['’]une? |d['’](?=\\p{L})|du |de la |de l['’]|des |au |aux |à la |à l['’]|à"
+              + " une? |del |de (?:el|la|los|las|una?) |al |a (?:la|los|las|una?) |to (?:the|an?)"
+              + " |of (?:the|an?) |from (?:the|an?) |on from (?:the|an?) )");
+  // 'The workshop after a seminar' in Arabic: the seminar is another event.
+  private static final Pattern ANOTHER_AFTER =
+      Pattern.compile(
+          "^(?:(?:حلقة|ورشة) العمل|ال\\p{L}+)"
+              + " (?=(?:حلقة|ورشة|ندوة|مؤتمر|اجتماع|دورة|زيارة|لقاء|جلسة|مشاورات))");
+  private static final Pattern TRAILING =
+      Pattern.compile("(?iu) (?:de|del|du|des|of|the|la|le|les|el|et|y|and|en|in|on|à|в|на|и)$");
+  // A participle at the end: 'mission effectuée'.
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?iu),? (?:(?:qui"
+              + " )?(?:effectuée?s?|menée?s?|tenue?s?|organisée?s?|réalisée?s?|convoquée?s?|conduite?s?)|(?:que"
+              + " )?(?:se"
+              + " )?(?:celebrad[oa]s?|realizad[oa]s?|organizad[oa]s?|impartid[oa]s?|impartió|celebró|realizó)|(?:that"
+              + " |which )?(?:held|convened|conducted|given|organi[sz]ed|took place)"
+              + "|(?:состоявш|прошедш|проведенн|проведённ|организованн)\\p{L}*|(?:التي|الذي)?["
+              + " ]?(?:عقدت?|نظمت?|أقيمت?|جرت))$");
+
   private EarlierTitles() {}
 
   // Text before a date belongs to an earlier event of the sentence.
@@ -30,7 +58,32 @@ final class EarlierTitles {
       end = leadIn.end();
     }
     String after = words.substring(end).strip();
-    return end > 0 && namesEvent(after, language) ? after : words;
+    boolean numbered = ProseVocabulary.has(Kind.NUMBERED, language, after);
+    return end > 0 && (numbered || namesEvent(after, language)) ? after : words;
+  }
+
+  /**
+   * The name of the event alone, where the words around it belong to the sentence: 'it goes back to
+   * a seminar' is the seminar. Returns the words as they are if no event remains.
+   */
+  static String core(String words, Language language) {
+    String core = title(withoutYear(words));
+    core = withoutVerb(core, language);
+    String after = afterLeadIn(core, language);
+    core = BEFORE.matcher(title(after)).replaceFirst("");
+    core = ENDING.matcher(core).replaceFirst("").strip();
+    if (language == Language.ZH) {
+      Matcher first = NoteVocabulary.get().pattern("told-event", "zh").matcher(core);
+      core = first.lookingAt() ? first.group("title") : core;
+    }
+    core = language == Language.AR ? ANOTHER_AFTER.matcher(core).replaceFirst("") : core;
+    core = TRAILING.matcher(core).replaceFirst("");
+    boolean numbered = ProseVocabulary.has(Kind.NUMBERED, language, core);
+    return core.isBlank() || !numbered && !namesEvent(core, language) ? words : core;
+  }
+
+  private static String withoutYear(String words) {
+    return YEAR_WORD.matcher(words.strip()).replaceFirst("");
   }
 
   // After 'participation in:' or ', and' a new title begins.
@@ -66,6 +119,11 @@ final class EarlierTitles {
                 "")
             .strip();
     return title.replaceAll("^[,;:\\s]+|[,;:\\s]+$", "");
+  }
+
+  // 'In the …' is a place only if the name of a State follows.
+  static boolean isAfterArticle(String text, int place) {
+    return place > 0 && ARTICLE.matcher(text.substring(0, place)).find();
   }
 
   // 'This workshop' is the event of the note.

@@ -14,6 +14,9 @@ final class GroupLabels {
       Pattern.compile("(?iu)(?:[,;，、；،؛:：-]|(?<!\\p{L})(?:and|et|y|e|и|و|of|de|des|du|del))$");
   private static final Pattern DASH = Pattern.compile("(\\S.*?\\S)(?: [-–—] |\\t| {2,})(?=\\S)");
 
+  private static final Pattern OF_SENTENCE =
+      Pattern.compile("(?:^|(?<=[.;] ))(?<label>[\\p{Lu}\\d][^.:;–—]{2,60}) [–—](?= )");
+
   private final NameResolver parties;
 
   GroupLabels(NameResolver parties) {
@@ -111,6 +114,18 @@ final class GroupLabels {
     return sign ? words.getFirst() : words.getFirst() - 1;
   }
 
+  /** The labels of a text whose sentences are groups: 'States – Norway. Organizations – OSCE.' */
+  static List<int[]> inSentences(String text) {
+    List<int[]> found = new ArrayList<>();
+    Matcher label = OF_SENTENCE.matcher(text);
+    while (label.find()) {
+      if (isLabel(label.group("label"))) {
+        found.add(new int[] {label.start("label"), label.end() - 1});
+      }
+    }
+    return found;
+  }
+
   static List<Integer> starts(String text, int from, int to) {
     List<Integer> starts = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -129,5 +144,19 @@ final class GroupLabels {
   static boolean insideBrackets(String text, int at) {
     int open = text.lastIndexOf('(', at);
     return open >= 0 && text.indexOf(')', open) > at;
+  }
+
+  /** The lines of a passage as the note has them. */
+  static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
+    List<NotePassage> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < passage.text().length(); i++) {
+      if (passage.text().charAt(i - 1) == ' ' && layout.lineStart(passage.at(i))) {
+        lines.add(passage.part(start, i));
+        start = i;
+      }
+    }
+    lines.add(passage.from(start));
+    return lines;
   }
 }

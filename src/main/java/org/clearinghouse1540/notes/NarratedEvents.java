@@ -16,10 +16,16 @@ final class NarratedEvents {
   // 'Since 3 May 2012' is no day of an event.
   private static final Pattern SINCE =
       Pattern.compile(
-          "(?iu)(?:\\b(?:since|until|till|depuis|desde|hasta|jusqu['’]au)|начиная с|до|自|自从|截至|منذ|حتى) ?$");
+          "(?iu)(?:\\b(?:since|until|till|depuis|desde|hasta|jusqu['’]au)|начиная"
+              + " с|до|自|自从|截至|منذ|حتى) ?$");
   // 'In the Example Hall' is a place that only a person can name.
   private static final Pattern IN_THE =
       Pattern.compile("(?<!\\p{L})(?:in|at|en|dans) (?:the|el|la|los|las|le|les) \\p{Lu}");
+
+  // 'La conférence de Yaoundé' was held there.
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          "(?<title>\\p{L}.*?) (?:de|of) (?<place>\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}[\\p{Ll}'’-]+)*)");
 
   private NarratedEvents() {}
 
@@ -56,10 +62,21 @@ final class NarratedEvents {
     if (SINCE.matcher(clause.substring(0, at)).find()) {
       return Optional.empty();
     }
-    // The name before the date first: what follows it may be the next event.
-    String before = nearest("told-event", "title", clause.substring(0, at + 1), at, language);
-    String title = before.isEmpty() ? nearest("told-event", "title", clause, at, language) : before;
+    String title = "";
+    for (String kind : List.of("told-event", "held-event", "met-event")) {
+      // The name before the date first: what follows it may be the next event.
+      title =
+          title.isEmpty()
+              ? nearest(kind, "title", clause.substring(0, at + 1), at, language)
+              : title;
+      title = title.isEmpty() ? nearest(kind, "title", clause, at, language) : title;
+    }
     String place = nearest("told-place", "place", without(clause, title), at, language);
+    Matcher ofPlace = OF_PLACE.matcher(title);
+    if (place.isEmpty() && ofPlace.matches()) {
+      place = ofPlace.group("place");
+      title = ofPlace.group("title");
+    }
     boolean unclear = place.isEmpty() && IN_THE.matcher(clause).find();
     return title.isEmpty() || unclear ? Optional.empty() : Optional.of(new Narrated(title, place));
   }

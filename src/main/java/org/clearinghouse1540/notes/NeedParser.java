@@ -3,6 +3,7 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,19 @@ import org.clearinghouse1540.states.State;
  */
 final class NeedParser {
   private static final int MOST_BEFORE = 120;
+  // Speakers of a State that the sentence does not name: 'officials said'.
+  private static final Pattern OF_A_STATE =
+      Pattern.compile(
+          "(?iu)^(?:officials|the authorities|les autorités|des responsables|las autoridades|los"
+              + " funcionarios|власти|должностные лица|المسؤولون|قال مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
+  // A kind of help and the area that its words name.
+  private static final Map<ProseVocabulary.Kind, String> ASKED =
+      Map.of(
+          ProseVocabulary.Kind.ASKED_TRAINING, "training",
+          ProseVocabulary.Kind.ASKED_EXPERTISE, "expertise",
+          ProseVocabulary.Kind.ASKED_EQUIPMENT, "equipment",
+          ProseVocabulary.Kind.ASKED_DRAFTING, "drafting",
+          ProseVocabulary.Kind.ASKED_TRANSLATION, "translation");
 
   private final StateMentions mentions;
   private final SubjectParser subjects;
@@ -31,7 +45,8 @@ final class NeedParser {
   private record Statement(String who, String before, String after) {}
 
   /** Whether a sentence voices a need, the words about the speaker, and the States that speak. */
-  record Voiced(ProseNeeds.Certainty certainty, String who, List<String> states) {
+  record Voiced(
+      ProseNeeds.Certainty certainty, String who, List<String> states, Language language) {
     Voiced {
       states = List.copyOf(states);
     }
@@ -49,7 +64,7 @@ final class NeedParser {
         boolean afterState = before.state().isPresent();
         before = speaker(text, language, before);
         if (voiced.certainty() == ProseNeeds.Certainty.NEED) {
-          lookAtSpeaker(needs.size(), text, voiced, afterState, findings);
+          lookAtSpeaker(needs.size(), sentence, voiced, afterState, findings);
           add(needs, sentence, voiced, language, findings);
         } else if (voiced.certainty() == ProseNeeds.Certainty.MAY_BE
             || voiced.certainty() == ProseNeeds.Certainty.HINT && !background) {
@@ -62,13 +77,22 @@ final class NeedParser {
 
   // 'Officials said …' after a sentence on a State may be those of that State.
   private void lookAtSpeaker(
-      int index, String text, Voiced voiced, boolean afterState, NoteFindings findings) {
+      int index, NotePassage sentence, Voiced voiced, boolean afterState, NoteFindings findings) {
+    String text = sentence.text();
+    Language language = voiced.language();
     String pointer = "/needs/" + index;
-    if (voiced.states().isEmpty() && afterState) {
+    if (voiced.states().isEmpty() && (afterState || OF_A_STATE.matcher(text).find())) {
       findings.lookAt(pointer + "/states", Message.of("notes.review.need-unclear"), text);
     }
-    if (subjects.areas(text).isEmpty()) {
+    List<String> areas = subjects.areas(text);
+    if (areas.isEmpty()) {
       findings.lookAt(pointer + "/areas", Message.of("notes.review.need-no-area"), text);
+    } else if (ASKED.entrySet().stream()
+        .anyMatch(
+            asked ->
+                !areas.contains(asked.getValue())
+                    && ProseVocabulary.has(asked.getKey(), language, text))) {
+      findings.lookAt(pointer + "/areas", Message.of("notes.review.need-other-area"), text);
     }
   }
 
@@ -102,7 +126,7 @@ final class NeedParser {
       boolean carried =
           states.isEmpty() && ProseVocabulary.has(ProseVocabulary.Kind.CARRY, language, text);
       return new Voiced(
-          ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states);
+          ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states, language);
     }
     ProseNeeds.Found found = prose.in(text, language, denied, before);
     boolean unclear =
@@ -110,8 +134,8 @@ final class NeedParser {
             && !denied
             && mayBeOne(text, language);
     return unclear
-        ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of())
-        : new Voiced(found.certainty(), found.who(), found.states());
+        ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language)
+        : new Voiced(found.certainty(), found.who(), found.states(), language);
   }
 
   private void add(

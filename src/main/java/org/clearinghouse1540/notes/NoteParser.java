@@ -28,7 +28,8 @@ public final class NoteParser {
 
   // After a name, Domingo is a part of it: Santo Domingo.
   private static final String WEEKDAY =
-      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|(?<!(?-iu:\\p{Lu}\\p{Ll}{1,20}) )domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
+      "(?iu:(?<!\\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|(?<!(?-iu:\\p{Lu}\\p{Ll}{1,20})"
+          + " )domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\\p{L}))";
   // Words that introduce a date; with a capital only before it, as 'Le' also begins 'Le Caire'.
   private static final Pattern BEFORE_DATE =
       Pattern.compile(
@@ -41,7 +42,8 @@ public final class NoteParser {
       Pattern.compile(
           "(?:[\\s,;:–—،，、-]|"
               + WEEKDAY
-              + "|(?<=^|[ ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
+              + "|(?<=^|["
+              + " ,،])(?:from|on|du|del|le|les|au|el|los|días|с|г\\.|года|году|من|في|يومي|أيام))+$");
 
   private final NameResolver parties;
   private final VenueParser venues;
@@ -178,7 +180,12 @@ public final class NoteParser {
 
   private Note.NotedEvent event(LabelParser header, NoteFindings findings) {
     String title =
-        header.value("event").text().replaceAll("(?<![¹²³⁴⁵⁶⁷⁸⁹⁰])[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "").strip();
+        header
+            .value("event")
+            .text()
+            .replaceAll("(?<![¹²³⁴⁵⁶⁷⁸⁹⁰])[¹²³⁴⁵⁶⁷⁸⁹⁰]+$", "")
+            .replaceFirst("(?<=[\\p{Ll}\\p{IsHan})\\]»”\"])[.。]$", "")
+            .strip();
     findings.place("/event/title", header.value("event"));
     if (title.isEmpty()) {
       findings.lookAt("/event/title", Message.of("notes.review.no-title"), "");

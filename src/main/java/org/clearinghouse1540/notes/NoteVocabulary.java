@@ -33,6 +33,8 @@ final class NoteVocabulary {
           "chair",
           "recalled",
           "told-event",
+          "held-event",
+          "met-event",
           "told-place",
           "lead-in");
   private static final NoteVocabulary READ = new NoteVocabulary();

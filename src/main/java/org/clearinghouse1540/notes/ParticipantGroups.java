@@ -109,11 +109,17 @@ final class ParticipantGroups {
           && !taken
           && !line.matches(".*[,;:.]$")
           && !Character.isLowerCase(line.codePointAt(0))
-          && GroupLabels.isLabel(line)) {
+          && (GroupLabels.isLabel(line)
+              || bulletsBelow && opensAList(list, start, layout) && !isKnown(line))) {
         labels.add(new Found(start, next - 1));
       }
     }
     return labels;
+  }
+
+  // A line that begins a paragraph above bulleted lines is their label, whatever its words.
+  private static boolean opensAList(NotePassage list, int start, NoteLayout layout) {
+    return start == 0 || layout.paragraphStart(list.at(start));
   }
 
   // 'States - Norway, Sweden', and the columns of a copied table.
@@ -125,7 +131,9 @@ final class ParticipantGroups {
         found.add(new Found(start, end));
       }
     }
-    return found;
+    List<Found> inLine =
+        GroupLabels.inSentences(list.text()).stream().map(at -> new Found(at[0], at[1])).toList();
+    return found.size() < 2 && inLine.size() > 1 ? inLine : found;
   }
 
   // A line that is not a known name and not the continuation of the previous line.
@@ -274,19 +282,6 @@ final class ParticipantGroups {
   }
 
   /** Splits a passage at the line ends of the text as received. */
-  static List<NotePassage> lines(NotePassage passage, NoteLayout layout) {
-    List<NotePassage> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i < passage.text().length(); i++) {
-      if (passage.text().charAt(i - 1) == ' ' && layout.lineStart(passage.at(i))) {
-        lines.add(passage.part(start, i));
-        start = i;
-      }
-    }
-    lines.add(passage.from(start));
-    return lines;
-  }
-
   static boolean isBulleted(NotePassage line) {
     return BULLET.matcher(line.text()).find();
   }

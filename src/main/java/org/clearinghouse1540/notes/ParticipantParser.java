@@ -66,7 +66,7 @@ final class ParticipantParser {
           .forEach(item -> list.addAll(ListItems.everyAnd(item, CommitteeCountParser::namesRole)));
       return list;
     }
-    List<NotePassage> lines = ParticipantGroups.lines(group.names(), layout);
+    List<NotePassage> lines = GroupLabels.lines(group.names(), layout);
     boolean separated = Pattern.compile("[,;，、；،؛]").matcher(group.names().text()).find();
     boolean wrapped =
         parties.of(group.names().text()).known()

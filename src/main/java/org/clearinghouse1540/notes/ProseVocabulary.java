@@ -40,14 +40,46 @@ final class ProseVocabulary {
     THING,
     /** Kinds of help. */
     HELP,
-    /** A fund, or a contribution to one. */
+    /** A fund for which money is given. */
     FUND,
     /** A word for giving money. */
     GIVE,
-    /** Money that was only asked for, promised on a condition or refused. */
+    /** A noun for money that is given: 'a donation'. */
+    GIFT,
+    /** What money is given for: travel, translation, an office. */
+    WORK,
+    /** The verb of a State that pays for something. */
+    FINANCE,
+    /** Words before the name of somebody who paid: 'with the financial support of'. */
+    FUNDED,
+    /** Money that was only asked for, offered or refused. */
     UNGIVEN,
+    /** A verb of the future or of a condition: money that may be given. */
+    CONDITIONAL,
+    /** Somebody promised or announced something. */
+    PROMISE,
+    /** What a State spends on itself. */
+    OWN,
+    /** Words before the name of somebody who gives. */
+    GIVER,
+    /** Words after the name of somebody who is thanked for something. */
+    THANKED,
+    /** Words before the name of somebody who held an event or spoke there. */
+    HOST,
     /** Words before the name of somebody who receives. */
     RECEIVER,
+    /** The verb after the name of somebody who receives. */
+    RECEIVES,
+    /** Words for training. */
+    ASKED_TRAINING,
+    /** Words for experts and advice. */
+    ASKED_EXPERTISE,
+    /** Words for equipment. */
+    ASKED_EQUIPMENT,
+    /** Words for the drafting of laws. */
+    ASKED_DRAFTING,
+    /** Words for translation. */
+    ASKED_TRANSLATION,
     /** An event was held. */
     HELD,
     /** The words before those who organized an event, with the names after them. */

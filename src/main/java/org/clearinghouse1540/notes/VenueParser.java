@@ -19,6 +19,11 @@ final class VenueParser {
       Pattern.compile(
           "(?:in|at|à|en|au|aux|а|в|во|на|г|город|في|من|the|le|la|les|el|los|las|on|of|de|du|des)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  // 'In the mode of a video conference' is no city.
+  private static final Pattern WAY =
+      Pattern.compile(
+          "(?iu)^(?:во? |en |in |au"
+              + " )?(?:режиме|формате|modalidad|formato|mode|format|forme|forma)(?!\\p{L}).*");
   private static final Pattern FRENCH_TO = Pattern.compile("^(?:a|A)u(x?)\\s+(?=\\p{Lu})");
   private static final Pattern RUSSIAN_IN =
       Pattern.compile("^(?:[Вв]о?|[Нн]а)\\s+(?:(?:городе|г\\.)\\s*)?|^городе\\s+");
@@ -88,7 +93,7 @@ final class VenueParser {
       if (part.strip().matches("(\\p{Lu}\\.){2,}") && !parts.isEmpty()) {
         // 'Washington, D.C.' is one city.
         parts.set(parts.size() - 1, parts.getLast() + ", " + part.strip());
-      } else if (ONLY_SMALL.matcher(clean).matches()) {
+      } else if (ONLY_SMALL.matcher(clean).matches() || WAY.matcher(clean).matches()) {
         unclear = true; // A preposition without its city.
       } else if (!clean.isEmpty()) {
         Place place = place(clean);

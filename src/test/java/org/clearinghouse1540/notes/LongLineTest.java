@@ -21,7 +21,24 @@ class LongLineTest {
   private static final int LENGTH = 30_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", ".", "a", "1", ",", "(", "a ", "1 ", "1.", "中", "US$ 1 "})
+  @ValueSource(
+      strings = {
+        " ",
+        ".",
+        "a",
+        "1",
+        ",",
+        "(",
+        "a ",
+        "1 ",
+        "1.",
+        "中",
+        "US$ 1 ",
+        "fifty ",
+        "the first ",
+        "meeting of ",
+        "of the same year "
+      })
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aLineThatRepeatsCharactersDoesNotHoldTheReader(String repeated) throws IOException {
     String line = "x" + repeated.repeat(LENGTH / repeated.length()) + "y";

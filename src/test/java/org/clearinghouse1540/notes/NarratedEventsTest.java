@@ -31,8 +31,26 @@ class NarratedEventsTest {
   }
 
   @Test
-  void aGatheringWithoutAWordForAnEventIsReported() {
+  void aGatheringWithoutAWordForAnEventIsProposedForACheck() {
     Note note = read("The offices came together in Rome on 4 April 2015.");
+    assertThat(note.earlierEvents()).hasSize(1);
+    assertThat(fields(note)).contains("/earlier_events/0/title");
+  }
+
+  @Test
+  void theSameYearIsThatOfTheDateBeforeAndIsToBeChecked() {
+    Note note =
+        read(
+            "A seminar was held in Rome on 4 April 2015. A course followed in Bonn in May of the"
+                + " same year.");
+    assertThat(note.earlierEvents().stream().map(Note.EarlierEvent::start))
+        .containsExactly("2015-04-04", "2015-05");
+    assertThat(fields(note)).contains("/earlier_events/1/start");
+  }
+
+  @Test
+  void theSameYearWithoutADateBeforeIsOnlyReported() {
+    Note note = read("A course was held in Bonn in May of the same year.");
     assertThat(note.earlierEvents()).isEmpty();
     assertThat(fields(note)).contains("/earlier_events");
   }
@@ -47,7 +65,8 @@ class NarratedEventsTest {
   void theDateOfALawOrAResolutionIsNoEvent() {
     Note note =
         read(
-            "The law entered into force on 1 March 2015. Resolution 2325 (2016) is of December 2016.");
+            "The law entered into force on 1 March 2015. Resolution 2325 (2016) is of December"
+                + " 2016.");
     assertThat(note.earlierEvents()).isEmpty();
     assertThat(fields(note)).doesNotContain("/earlier_events");
   }
