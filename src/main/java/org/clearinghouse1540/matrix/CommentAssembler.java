@@ -44,9 +44,7 @@ final class CommentAssembler {
                     comment,
                     matrix.label(comment.key()).text(),
                     CitationView.of(comment.drafted(), named),
-                    comment.citations().stream()
-                        .map(citation -> CitationView.of(citation, named))
-                        .toList(),
+                    comment.sources(named),
                     mayAnswer && comment.sent().isEmpty(),
                     matrix.editable() && comment.sent().isPresent() && comment.isUndecided()
                         ? Optional.of(submitted.view(action, "comment", comment.id()))

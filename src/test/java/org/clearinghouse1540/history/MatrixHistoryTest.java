@@ -261,6 +261,21 @@ class MatrixHistoryTest {
     assertThat(HistoryExample.PROGRAM.count(documents)).isEqualTo(1);
   }
 
+  @Test
+  void aLawIsNoDocumentWhileTheProposalIsNotSent() {
+    Visitor expert = HistoryExample.PROGRAM.person(Role.EXPERT, "");
+    String matrix = "/matrices/Example%20State%20683/2017";
+    String law = "Example Act " + System.nanoTime();
+    form.put("title", law);
+    expert.post(matrix + "/expert", Map.of("step", "send"));
+    assertThat(propose(Language.EN).status()).isEqualTo(302);
+    assertThat(
+            HistoryExample.PROGRAM.count(
+                "select count(*) from sources_cited where title = '" + law + "'"))
+        .isZero();
+    expert.post(matrix + "/expert", Map.of("step", "take-back"));
+  }
+
   private record HistoryResponse(int status, String body) {}
 
   private HistoryResponse propose(Language language) {
