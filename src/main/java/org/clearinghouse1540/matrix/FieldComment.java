@@ -58,6 +58,17 @@ public record FieldComment(
     }
   }
 
+  /** This comment with its sources as documents. */
+  FieldComment with(List<Citation> documents) {
+    return new FieldComment(
+        id, matrix, key, words, mark, named, documents, drafted, by, sent, decision, decidedWords);
+  }
+
+  /** Whether it proposes a value, and not words alone. */
+  boolean isProposal() {
+    return mark.isPresent() || !citations.isEmpty();
+  }
+
   /** A value of the field with the proposed mark and sources. */
   FieldValue proposed(FieldValue value) {
     FieldValue proposed = mark.map(value::with).orElse(value);

@@ -189,31 +189,17 @@ public final class FieldComments {
         });
   }
 
-  /** The values that comments propose which were not sent or not decided, by field. */
-  Map<FieldKey, FieldValue> proposals(MatrixId id) {
-    Map<FieldKey, FieldValue> proposals = new LinkedHashMap<>();
-    of(id).stream()
-        .filter(FieldComment::isUndecided)
-        .forEach(
-            comment ->
-                proposals.compute(
-                    comment.key(),
-                    (key, value) -> comment.proposed(value == null ? comment.drafted() : value)));
-    return proposals;
-  }
-
-  /** Sends all comments that were not sent; from then on the experts see them. */
-  public int send(Actor actor, MatrixId id) {
+  /** Sends all comments that were not sent, and returns them; the experts see them since then. */
+  List<FieldComment> send(Actor actor, MatrixId id) {
     return journal.inTransaction(
         () -> {
-          List<FieldComment> sent = unsent(id).toList();
-          sent.forEach(comment -> send(actor, comment));
+          List<FieldComment> sent = unsent(id).map(comment -> send(actor, comment)).toList();
           if (!sent.isEmpty()) {
             journal.write(
                 actor,
                 Change.of("comments sent", id.journalName()).after(Map.of("sent", sent.size())));
           }
-          return sent.size();
+          return sent;
         });
   }
 
@@ -222,7 +208,7 @@ public final class FieldComments {
   }
 
   // The Committee sees the documents that a comment names since it is sent, as it sees the comment.
-  private void send(Actor actor, FieldComment comment) {
+  private FieldComment send(Actor actor, FieldComment comment) {
     List<Citation> citations = new ArrayList<>(comment.citations());
     citations.addAll(sources.enter(actor, comment.matrix().state(), comment.named()));
     sql.sql(
@@ -233,6 +219,7 @@ public final class FieldComments {
         .param("citations", FieldJson.citations(citations))
         .param("id", comment.id())
         .update();
+    return comment.with(citations);
   }
 
   /**

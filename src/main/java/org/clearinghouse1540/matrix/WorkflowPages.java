@@ -150,9 +150,8 @@ class WorkflowPages {
                     FieldLabel.of(version, comment.key()).text(),
                     comment.mark().map(FieldMark::code).orElse(""),
                     comment.words()));
-    Map<FieldKey, FieldValue> proposals = comments.proposals(id);
-    int sent = comments.send(viewer.actor(), id);
-    if (sent == 0 && note.isEmpty()) {
+    List<FieldComment> sent = comments.send(viewer.actor(), id);
+    if (sent.isEmpty() && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
@@ -160,7 +159,7 @@ class WorkflowPages {
         viewer,
         id,
         WorkflowStep.ASK_CHANGE,
-        new StepDetails("", "", note, proposals, SeenText.none(), Optional.empty()));
+        new StepDetails("", "", note, sent, SeenText.none(), Optional.empty()));
   }
 
   /** The State consents to publication, or withdraws its consent; both take effect immediately. */
