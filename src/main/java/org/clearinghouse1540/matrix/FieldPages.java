@@ -91,7 +91,7 @@ class FieldPages {
       if (found.stream().anyMatch(citation -> documents.find(citation.document()).isEmpty())) {
         throw BadInput.of("citations", "matrix.refused.unknown-document");
       }
-      return found;
+      return Citation.joined(found);
     } catch (JacksonException broken) {
       throw BadInput.of("citations", "matrix.refused.citations");
     }
