@@ -2,8 +2,10 @@ package org.clearinghouse1540.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.matrix.CommentDraft;
 import org.clearinghouse1540.matrix.FieldComment;
@@ -100,15 +102,9 @@ public final class FieldChangeProposals {
             .list());
   }
 
-  /** The proposals that were sent and await a decision by the experts. */
-  List<FieldComment> listPending() {
-    return comments(
-            sql.sql("select * from history_change order by id")
-                .query(FieldChangeProposals::reference)
-                .list())
-        .stream()
-        .filter(comment -> comment.sent().isPresent() && comment.isUndecided())
-        .toList();
+  /** The comments that followed a case, by their numbers. */
+  Set<Long> numbers() {
+    return new HashSet<>(sql.sql("select comment_id from history_change").query(Long.class).list());
   }
 
   private static Reference reference(ResultSet row, int number) throws SQLException {

@@ -85,6 +85,16 @@ public final class FieldComments {
         .list();
   }
 
+  /** The comments of all States that were sent and await a decision of the experts. */
+  public List<FieldComment> listUndecided() {
+    return sql.sql(
+            """
+            select * from matrix_comment where sent_at is not null and decided = '' order by id
+            """)
+        .query(COMMENT)
+        .list();
+  }
+
   /** A comment with the moment of the decision on it. */
   public record Decided(FieldComment comment, Instant on) {}
 

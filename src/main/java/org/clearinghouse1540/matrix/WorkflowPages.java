@@ -64,6 +64,7 @@ class WorkflowPages {
     if (step == WorkflowStep.SEND) {
       act.by(answerBy);
       askForSources(act, viewer, language, id);
+      askForDecisions(act, id);
     } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
@@ -85,6 +86,14 @@ class WorkflowPages {
     if (rows.size() > MOST_ROWS) {
       act.toCheck("matrix.act.no-source.more", rows.size() - MOST_ROWS);
     }
+  }
+
+  // The sender confirms the comments of the State on which no expert decided.
+  private void askForDecisions(Act act, MatrixId id) {
+    FormVersion version = matrices.form(id);
+    comments.of(id).stream()
+        .filter(FieldComment::isUndecided)
+        .forEach(comment -> act.toCheck(line("matrix.act.undecided", version, comment)));
   }
 
   /** The State sends its comments and requests changes, agrees, or retracts its agreement. */
@@ -119,15 +128,15 @@ class WorkflowPages {
     FormVersion version = matrices.form(id);
     comments.of(id).stream()
         .filter(comment -> comment.sent().isEmpty())
-        .forEach(comment -> act.unsent(unsent(version, comment)));
+        .forEach(comment -> act.unsent(line("matrix.act.unsent", version, comment)));
     act.closes("matrix.act.closes.with-state");
     StepDetails details = StepDetails.document(viewer.party(), document, SeenText.of(form));
     return steps.take(viewer, id, WorkflowStep.AGREE, details);
   }
 
-  private static Message unsent(FormVersion version, FieldComment comment) {
+  private static Message line(String key, FormVersion version, FieldComment comment) {
     return Message.of(
-        "matrix.act.unsent",
+        key,
         FieldLabel.of(version, comment.key()).text(),
         comment.mark().map(FieldMark::code).orElse(""),
         comment.words());
