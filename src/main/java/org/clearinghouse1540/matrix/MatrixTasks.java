@@ -39,6 +39,7 @@ final class MatrixTasks implements TaskSource {
   private static final Transition APPROVED = Transitions.get("matrix-approved");
   private static final Transition TO_PUBLISH = Transitions.get("matrix-to-publish");
   private static final Transition PUBLISHED = Transitions.get("matrix-published");
+  private static final Transition CONSENT_WITHDRAWN = Transitions.get("matrix-consent-withdrawn");
   private static final Transition KEPT = Transitions.get("matrix-kept");
 
   private final ReviewCycles cycles;
@@ -93,6 +94,9 @@ final class MatrixTasks implements TaskSource {
     if (viewer.belongsToCommittee() && consents.isRetracted(cycle)) {
       return Optional.of(AGREEMENT_WITHDRAWN);
     }
+    if (CONSENT_WITHDRAWN.isFor(viewer) && consents.withdrawnOn(cycle).isPresent()) {
+      return Optional.of(CONSENT_WITHDRAWN);
+    }
     if (AGREED_MEMBERS.isFor(viewer)) {
       return cycle.stage() == MatrixStage.AGREED ? Optional.of(AGREED_MEMBERS) : Optional.empty();
     }
@@ -137,6 +141,9 @@ final class MatrixTasks implements TaskSource {
   private Task task(
       Transition handOver, ReviewCycle cycle, Optional<ApprovalPeriod> period, Language language) {
     MatrixId matrix = cycle.matrix();
+    if (handOver.equals(CONSENT_WITHDRAWN)) {
+      return withdrawn(cycle, language);
+    }
     boolean held = handOver.equals(HELD) || handOver.equals(HELD_OWN);
     String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
     Instant at =
@@ -160,6 +167,14 @@ final class MatrixTasks implements TaskSource {
             ? handOver.notice(event(cycle), title, since, matrix.state(), matrix.form())
             : handOver.task(title, since, matrix.state(), matrix.form()).by(by);
     return held ? task.with(holders(cycle, language)) : task;
+  }
+
+  private Task withdrawn(ReviewCycle cycle, Language language) {
+    MatrixId matrix = cycle.matrix();
+    LocalDate day = consents.withdrawnOn(cycle).orElseThrow();
+    String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
+    return CONSENT_WITHDRAWN.notice(
+        event(cycle) + " withdrawn " + day, title, day, matrix.state(), matrix.form());
   }
 
   private String holders(ReviewCycle cycle, Language language) {
