@@ -190,10 +190,15 @@ public final class MatrixFields {
    * @throws BadInput if experts are not drafting it now
    */
   public void draft(MatrixId id) {
-    lock(id);
-    if (!cycles.stage(id).isOpen()) {
+    if (!isDrafted(id)) {
       throw BadInput.of("", "matrix.refused.not-drafting");
     }
+  }
+
+  /** Locks a matrix for writing, and returns whether experts are drafting it now. */
+  public boolean isDrafted(MatrixId id) {
+    lock(id);
+    return cycles.stage(id).isOpen();
   }
 
   /**
