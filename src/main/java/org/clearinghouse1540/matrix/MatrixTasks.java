@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
@@ -63,9 +64,8 @@ final class MatrixTasks implements TaskSource {
         .flatMap(
             cycle -> {
               Optional<ApprovalPeriod> period = period(viewer, cycle);
-              return handOver(viewer, cycle, period)
-                  .map(handOver -> task(handOver, cycle, period, language))
-                  .stream();
+              return handOvers(viewer, cycle, period)
+                  .map(handOver -> task(handOver, cycle, period, language));
             })
         .toList();
   }
@@ -74,13 +74,23 @@ final class MatrixTasks implements TaskSource {
     return viewer.belongsToCommittee() ? consents.periods().find(cycle) : Optional.empty();
   }
 
+  // A hold stops the decisions of the Committee; the work of the experts goes on beside it.
+  private Stream<Transition> handOvers(
+      Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
+    if (cycle.holds().isEmpty() || !viewer.belongsToCommittee()) {
+      return handOver(viewer, cycle, period).stream();
+    }
+    Optional<Transition> held =
+        MatrixHolds.isHolder(viewer, cycle)
+            ? Optional.of(HELD_OWN)
+            : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
+    boolean stops = cycle.stage() == MatrixStage.AGREED || cycle.stage() == MatrixStage.APPROVED;
+    Optional<Transition> other = stops ? Optional.empty() : handOver(viewer, cycle, period);
+    return Stream.concat(held.stream(), other.stream());
+  }
+
   private Optional<Transition> handOver(
       Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
-    if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
-      return MatrixHolds.isHolder(viewer, cycle)
-          ? Optional.of(HELD_OWN)
-          : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
-    }
     if (period.isPresent()) {
       Transition silence = period.get().isOver() ? SILENCE_OVER : SILENCE;
       return silence.isFor(viewer) ? Optional.of(silence) : Optional.empty();
