@@ -165,13 +165,17 @@ class MatrixHistoryTest {
     assertThat(change().progress()).isEqualTo(Progress.PARTIAL);
     assertThat(HistoryExample.texts(change()))
         .anyMatch(text -> text.contains("mark X; awaiting a decision by the experts."));
-    assertThat(HistoryExample.asProgram(proposals::listPending))
+    assertThat(
+            HistoryExample.asProgram(
+                HistoryExample.PROGRAM.bean(FieldComments.class)::listUndecided))
         .extracting(FieldComment::id)
         .contains(comment().id());
     decide(comment(), FieldComment.CommentDecision.TAKEN, "");
     assertThat(change().progress()).isEqualTo(Progress.COMPLETE);
     assertThat(HistoryExample.texts(change())).anyMatch(text -> text.contains("Accepted in "));
-    assertThat(HistoryExample.asProgram(proposals::listPending))
+    assertThat(
+            HistoryExample.asProgram(
+                HistoryExample.PROGRAM.bean(FieldComments.class)::listUndecided))
         .extracting(FieldComment::id)
         .doesNotContain(comment().id());
   }
