@@ -3,7 +3,8 @@
   'use strict';
   const grid = document.querySelector('[data-grid]');
   const help = document.querySelector('[data-grid-help]');
-  if (!grid || !help) return;
+  if (!grid || !help || !grid.kept) return;
+  const { kept, keep, drop, list } = grid.kept;
   help.hidden = false;
   const status = help.querySelector('.grid-status');
   const retry = help.querySelector('.grid-again');
@@ -12,8 +13,10 @@
   const redone = [];
   const expected = new Map();
   const turns = new Map();
+  const strokes = new Map();
   const unsaved = new Map();
-  const drafts = `draft ${document.getElementById('drafts').dataset.account} ${grid.dataset.grid}`;
+  const boxes = new Map();
+  const recorded = new Map();
   let latest = grid.dataset.latest;
   let copied = '';
   let pending = 0;
@@ -22,9 +25,12 @@
   const byField = new Map(cells().map((cell) => [cell.dataset.f, cell]));
   const say = (text) => { status.textContent = text; };
   const isText = (cell) => cell.classList.contains('text');
-  const value = (cell) => isText(cell) || cell.classList.contains('mark') ? cell.textContent : cell.dataset.c || '[]';
+  const isSource = (cell) => cell.classList.contains('source');
 
-  for (const cell of byField.values()) cell.tabIndex = -1;
+  for (const cell of byField.values()) {
+    cell.tabIndex = -1;
+    recorded.set(cell, isSource(cell) ? cell.dataset.c || '[]' : cell.textContent);
+  }
   const first = grid.querySelector('td[data-f]');
   if (first) first.tabIndex = 0;
 
@@ -52,15 +58,22 @@
     return null;
   }
 
+  // What the user sees in a field: the last stroke, also while it is being saved; a field with an open editor keeps it.
+  const now = (cell) => (expected.has(cell) ? expected.get(cell) : unsaved.has(cell) ? unsaved.get(cell).wanted : recorded.get(cell));
+  function paint(cell) {
+    if (!isSource(cell) && !cell.querySelector('textarea') && cell.textContent !== now(cell)) cell.textContent = now(cell);
+  }
   function show(cell, told) {
-    cell.textContent = told.text;
+    recorded.set(cell, isSource(cell) ? told.citations : told.text);
     cell.dataset.v = told.version;
-    if (cell.classList.contains('source')) cell.dataset.c = told.citations;
+    cell.dataset.by = told.by || '';
+    if (isSource(cell)) { cell.dataset.c = told.citations; cell.textContent = told.text; }
+    else paint(cell);
     if (told.at > latest) latest = told.at;
   }
+  const present = (cell) => ({ by: cell.dataset.by || '', text: isSource(cell) ? cell.textContent : recorded.get(cell), version: cell.dataset.v, citations: recorded.get(cell), at: latest });
 
   // One step of the user in one or several fields, which is undone and redone as one.
-  const now = (cell) => (expected.has(cell) ? expected.get(cell) : value(cell));
   function act(changes) {
     const step = changes.map(([cell, after]) => ({ cell, before: now(cell), after })).filter((one) => one.before !== one.after);
     if (!step.length) return Promise.resolve();
@@ -68,25 +81,46 @@
     redone.length = 0;
     return Promise.all(step.map((one) => save(one.cell, one.after)));
   }
+  // A field in which somebody else wrote meanwhile is not changed back unless the user says so.
   function undo(from, to, side) {
     const step = from.pop();
     if (!step) return;
-    to.push(step);
+    const wrote = side === 'before' ? 'after' : 'before';
+    const own = step.filter((one) => now(one.cell) === one[wrote]);
+    if (own.length) to.push(own);
     go(step[0].cell);
-    for (const one of step) save(one.cell, one[side]);
+    for (const one of own) save(one.cell, one[side]);
+    for (const one of step) if (!own.includes(one) && now(one.cell) !== one[side]) conflict(one.cell, one[side], present(one.cell));
+  }
+  const steps = () => [...done, ...redone].flat();
+  // What was recorded may be written otherwise than it was typed; the steps go by what was recorded.
+  function settle(cell, wanted) {
+    for (const one of steps()) for (const side of ['before', 'after']) if (one.cell === cell && one[side] === wanted) one[side] = recorded.get(cell);
+  }
+  function refuse(cell, wanted) {
+    for (const stack of [done, redone]) {
+      stack.splice(0, stack.length, ...stack.map((step) => step.filter((one) => one.cell !== cell || one.after !== wanted)).filter((step) => step.length));
+    }
   }
 
   // The strokes in one field are saved one after the other, each on what the one before it saved.
   function save(cell, wanted) {
+    const stroke = (strokes.get(cell) || 0) + 1;
+    strokes.set(cell, stroke);
     expected.set(cell, wanted);
-    const turn = (turns.get(cell) || Promise.resolve()).then(() => send(cell, wanted)).then(() => { if (turns.get(cell) === turn) expected.delete(cell); });
+    keep(cell.dataset.f, kept.has(cell.dataset.f) ? kept.get(cell.dataset.f)[0] : recorded.get(cell), wanted, label(cell));
+    paint(cell);
+    const turn = (turns.get(cell) || Promise.resolve()).then(() => send(cell, wanted, stroke)).then(() => {
+      if (strokes.get(cell) === stroke) expected.delete(cell);
+      paint(cell);
+    });
     turns.set(cell, turn);
     return turn;
   }
 
-  async function send(cell, wanted) {
-    const before = unsaved.has(cell) ? unsaved.get(cell).before : value(cell);
-    if (before === wanted && !unsaved.has(cell)) return;
+  async function send(cell, wanted, stroke) {
+    if (boxes.has(cell)) { conflict(cell, wanted, present(cell)); return; }
+    if (recorded.get(cell) === wanted && !unsaved.has(cell)) { forget(cell, stroke); return; }
     const form = new URLSearchParams({ field: cell.dataset.f, version: cell.dataset.v, _csrf: grid.dataset.token });
     form.set(isText(cell) ? 'words' : cell.classList.contains('mark') ? 'mark' : 'citations', wanted);
     pending += 1;
@@ -94,15 +128,16 @@
     try {
       const answer = await fetch(`${grid.dataset.grid}/field`, { method: 'POST', body: form, redirect: 'error', headers: { Accept: 'application/json' } });
       const told = await answer.json();
-      if (answer.status === 409) { forget(cell); conflict(cell, wanted, told); }
-      else if (!answer.ok) hold(cell, before, wanted, told.problem || grid.dataset.failed, answer.status < 500);
+      if (answer.status === 409) { forget(cell); refuse(cell, wanted); show(cell, told); conflict(cell, wanted, told); }
+      else if (!answer.ok) hold(cell, wanted, told.problem || grid.dataset.failed, answer.status < 500);
       else {
-        forget(cell);
+        forget(cell, stroke);
         show(cell, told);
+        settle(cell, wanted);
         say(grid.dataset.saved);
       }
     } catch (failed) {
-      hold(cell, before, wanted, grid.dataset.failed);
+      hold(cell, wanted, grid.dataset.failed);
     } finally {
       pending -= 1;
       cell.classList.remove('saving');
@@ -110,32 +145,29 @@
   }
 
   // What could not be saved stays in its field, is marked there, and is tried again; a reload of the page finds it in this tab.
-  function hold(cell, before, wanted, reason, refused) {
-    unsaved.set(cell, { before, wanted, refused });
+  function hold(cell, wanted, reason, refused) {
+    unsaved.set(cell, { wanted, refused });
     cell.classList.add('unsaved');
-    if (isText(cell) || cell.classList.contains('mark')) cell.textContent = wanted;
-    else cell.dataset.c = wanted;
-    remember();
+    retry.hidden = false;
+    paint(cell);
     say(reason);
   }
-  function forget(cell) {
-    if (!unsaved.delete(cell)) return;
+  // A stroke is kept until it is the one that was saved; without its number it stays, as in a conflict.
+  function forget(cell, stroke) {
+    unsaved.delete(cell);
     cell.classList.remove('unsaved');
-    remember();
-  }
-  function remember() {
-    const held = [...unsaved].map(([cell, { before, wanted }]) => [cell.dataset.f, before, wanted]);
-    retry.hidden = !held.length;
-    if (held.length) window.sessionStorage.setItem(drafts, JSON.stringify(held));
-    else window.sessionStorage.removeItem(drafts);
+    retry.hidden = unsaved.size === 0;
+    if (stroke && strokes.get(cell) === stroke) drop(cell.dataset.f);
   }
   function recall() {
-    for (const [field, before, wanted] of JSON.parse(window.sessionStorage.getItem(drafts) || '[]')) {
+    for (const [field, [before, wanted]] of [...kept]) {
       const cell = byField.get(field);
-      if (cell && value(cell) === before) hold(cell, before, wanted, grid.dataset.failed);
-      else if (cell && value(cell) !== wanted) conflict(cell, wanted, { by: '', text: value(cell), version: cell.dataset.v, citations: cell.dataset.c, at: latest });
+      if (!cell) continue;
+      if (recorded.get(cell) === wanted) drop(field);
+      else if (recorded.get(cell) === before) hold(cell, wanted, grid.dataset.failed);
+      else conflict(cell, wanted, present(cell));
     }
-    remember();
+    list([...kept.keys()].filter((field) => !byField.has(field)));
     again();
   }
   function again(all) {
@@ -144,22 +176,25 @@
   retry.addEventListener('click', () => again(true));
 
   function conflict(cell, wanted, told) {
-    show(cell, told);
+    if (boxes.has(cell)) boxes.get(cell).remove();
+    keep(cell.dataset.f, kept.has(cell.dataset.f) ? kept.get(cell.dataset.f)[0] : null, wanted, label(cell));
     say('');
     const box = document.createElement('div');
     box.className = 'notice';
+    boxes.set(cell, box);
     const words = document.createElement('p');
-    words.textContent = `${grid.dataset.conflict} ${told.by}: “${told.text}”`;
+    words.textContent = `${grid.dataset.conflict} ${told.by || ''}: “${told.text}”`;
     const theirs = document.createElement('button');
     theirs.textContent = grid.dataset.theirs;
     const mine = document.createElement('button');
-    mine.textContent = `${grid.dataset.mine} “${cell.classList.contains('source') ? '…' : wanted}”`;
+    mine.textContent = `${grid.dataset.mine} “${isSource(cell) ? '…' : wanted}”`;
     mine.className = 'second';
-    theirs.addEventListener('click', () => { box.remove(); go(cell); });
-    mine.addEventListener('click', () => { box.remove(); save(cell, wanted); go(cell); });
+    const close = () => { box.remove(); boxes.delete(cell); };
+    theirs.addEventListener('click', () => { close(); drop(cell.dataset.f); go(cell); });
+    mine.addEventListener('click', () => { close(); act([[cell, wanted]]); go(cell); });
     box.append(words, theirs, ' ', mine);
     help.append(box);
-    theirs.focus();
+    if (!grid.querySelector('textarea')) theirs.focus();
   }
 
   const edge = (row, key) => (key === 'Home' ? row[0] : row[row.length - 1]);
@@ -168,7 +203,7 @@
   const label = (cell) => [cell.parentElement.querySelector('th').textContent, cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent].join(' · ');
 
   function write(cell, typed) {
-    const before = cell.textContent;
+    const before = now(cell);
     const area = document.createElement('textarea');
     area.value = typed === undefined ? before : typed;
     area.rows = 4;
@@ -178,12 +213,13 @@
     cell.append(area);
     area.focus();
     let over = false;
-    const end = (keep) => {
+    const end = (kept) => {
       if (over) return;
       over = true;
       const wanted = area.value.trim();
-      cell.textContent = before;
-      if (keep && wanted !== before) act([[cell, wanted]]);
+      area.remove();
+      if (kept && wanted !== before) act([[cell, wanted]]);
+      paint(cell);
     };
     area.addEventListener('keydown', (event) => {
       event.stopPropagation();
@@ -238,12 +274,12 @@
       if (event.key === 'Delete') act([[cell, '']]);
       else write(cell, event.key);
     } else if (cell.classList.contains('source') && key === 'c') {
-      copied = value(cell);
+      copied = now(cell);
       say(grid.dataset.copied);
     } else if (cell.classList.contains('source') && key === 'v' && copied) {
       act([[cell, copied]]);
     } else if (event.key === 'Enter') {
-      window.location.href = cell.parentElement.querySelector('th a').href;
+      Promise.all(turns.values()).then(() => { window.location.href = cell.parentElement.querySelector('th a').href; });
     } else if (key === '/') {
       event.preventDefault();
       help.querySelector('input').focus();
@@ -252,7 +288,7 @@
 
   grid.addEventListener('cite', (event) => {
     const cell = event.target;
-    const cited = JSON.parse(value(cell));
+    const cited = JSON.parse(now(cell));
     cited.push(event.detail);
     go(cell);
     act([[cell, JSON.stringify(cited)]]);
@@ -271,7 +307,7 @@
       if (!answer.ok) return;
       for (const told of await answer.json()) {
         const cell = byField.get(told.field);
-        if (cell && !cell.querySelector('textarea') && !cell.classList.contains('saving') && !unsaved.has(cell) && Number(cell.dataset.v) < told.version) {
+        if (cell && !cell.querySelector('textarea') && !kept.has(told.field) && Number(cell.dataset.v) < told.version) {
           show(cell, told);
           cell.classList.add('changed');
         } else if (told.at > latest) latest = told.at;
@@ -280,7 +316,7 @@
   }
   setInterval(look, 4000);
   window.addEventListener('online', () => again());
-  window.addEventListener('beforeunload', (event) => { if (unsaved.size > 0 || grid.querySelector('textarea')) event.preventDefault(); });
+  window.addEventListener('beforeunload', (event) => { if ([...kept.keys()].some((field) => byField.has(field)) || grid.querySelector('textarea')) event.preventDefault(); });
   recall();
   grid.steps = { act, now, go, say, isText, above, beside };
 })();

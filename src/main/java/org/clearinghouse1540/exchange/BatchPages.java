@@ -1,7 +1,9 @@
 package org.clearinghouse1540.exchange;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -16,6 +18,7 @@ import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.states.FileStates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,13 +111,28 @@ class BatchPages {
     if (open.size() > MOST_AT_ONCE) {
       act.unsent(Message.of("exchange.batch.rest", open.size() - MOST_AT_ONCE));
     }
-    open.stream().limit(MOST_AT_ONCE).forEach(item -> accept(viewer, act, item));
+    Set<MatrixId> recorded = new HashSet<>();
+    open.stream().limit(MOST_AT_ONCE).forEach(item -> accept(viewer, act, item, recorded));
+    if (recorded.isEmpty()) {
+      throw BadInput.of("", "matrix.refused.not-drafting");
+    }
     return "redirect:" + PAGE;
   }
 
-  private void accept(Viewer viewer, Act act, ImportProposals.Open open) {
+  // A file whose matrix is not being drafted, or for whose matrix an earlier file of the list was
+  // recorded, stays open and is named.
+  private void accept(Viewer viewer, Act act, ImportProposals.Open open, Set<MatrixId> recorded) {
+    boolean drafted = fields.isDrafted(open.matrix());
+    if (!drafted || !recorded.add(open.matrix())) {
+      act.unsent(
+          Message.of(
+              drafted ? "exchange.batch.second" : "exchange.batch.not-drafted",
+              states.name(open.matrix().state()),
+              open.matrix().form(),
+              open.fileName()));
+      return;
+    }
     ImportProposals.Stored stored = proposals.find(open.matrix(), open.id()).orElseThrow();
-    fields.draft(open.matrix());
     List<FieldKey> changed = imports.diff(open.matrix(), stored.proposal()).changed();
     act.toCheck(
         "exchange.batch.line",

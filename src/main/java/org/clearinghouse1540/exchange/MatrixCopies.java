@@ -105,7 +105,7 @@ public final class MatrixCopies {
     Map<FieldKey, FieldValue> now = contents(fields.of(id));
     CopyHeader header =
         new CopyHeader(id, name, form, CopyStatus.DRAFT, LocalDate.now(clock).toString());
-    return MatrixCopy.of(header, now, matrices.cited(now.values()));
+    return MatrixCopy.of(header, now, matrices.cited(id, now.values()));
   }
 
   /** The differences of a matrix between two moments. */

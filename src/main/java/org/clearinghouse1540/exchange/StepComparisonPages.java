@@ -37,8 +37,9 @@ class StepComparisonPages {
   @GetMapping("/matrices/{code}/{year}/steps")
   Page compare(Viewer viewer, Language language, Form query, MatrixAddress address) {
     MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
-    ReviewStep first = step(matrix.id(), query, "first");
-    ReviewStep second = step(matrix.id(), query, "second");
+    Chosen chosen = chosen(matrix.id(), query);
+    ReviewStep first = chosen.first();
+    ReviewStep second = chosen.second();
     MatrixDiff diff = copies.diff(first, second);
     List<DiffRow> changed =
         diff.changed().stream().map(key -> DiffRow.of(matrix, key, diff)).toList();
@@ -55,7 +56,8 @@ class StepComparisonPages {
   @GetMapping("/matrices/{code}/{year}/steps/redline")
   Download redline(Viewer viewer, Form query, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
-    MatrixDiff diff = copies.diff(step(id, query, "first"), step(id, query, "second"));
+    Chosen chosen = chosen(id, query);
+    MatrixDiff diff = copies.diff(chosen.first(), chosen.second());
     return Download.file(
         WordCopyWriter.redline(diff.before(), diff.after()),
         CopyFormat.DOCX.mediaType(),
@@ -73,6 +75,21 @@ class StepComparisonPages {
         format.write(copies.copy(taken)),
         format.mediaType(),
         ExportPages.name(id) + "-" + taken.step().key() + "." + format.ending());
+  }
+
+  private record Chosen(ReviewStep first, ReviewStep second) {}
+
+  // Without a choice, the last two versions.
+  private Chosen chosen(MatrixId id, Form query) {
+    if (!query.value("first").isEmpty() || !query.value("second").isEmpty()) {
+      return new Chosen(step(id, query, "first"), step(id, query, "second"));
+    }
+    List<ReviewStep> versions =
+        steps.list(id).stream().filter(taken -> taken.version().isPresent()).toList();
+    if (versions.size() < 2) {
+      throw new NotFound();
+    }
+    return new Chosen(versions.get(versions.size() - 2), versions.getLast());
   }
 
   private ReviewStep step(MatrixId id, Form query, String name) {

@@ -2,10 +2,11 @@ package org.clearinghouse1540.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.CommentDraft;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
@@ -14,9 +15,8 @@ import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.matrix.WrittenCitation;
 import org.clearinghouse1540.obligations.FieldMark;
-import org.clearinghouse1540.sources.CitedDocument;
-import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,26 +31,25 @@ public final class FieldChangeProposals {
   private final TransactionTemplate transaction;
   private final FieldComments comments;
   private final ReviewCycles cycles;
-  private final CitedDocuments documents;
 
   FieldChangeProposals(
       JdbcClient sql,
       TransactionTemplate transaction,
       FieldComments comments,
-      ReviewCycles cycles,
-      CitedDocuments documents) {
+      ReviewCycles cycles) {
     this.sql = sql;
     this.transaction = transaction;
     this.comments = comments;
     this.cycles = cycles;
-    this.documents = documents;
   }
 
-  /** A change that a State proposes for a field. */
-  record Proposal(FieldKey key, String words, Optional<FieldMark> mark, Optional<Source> source) {}
-
-  /** A document that a proposal cites, with the place as written; may be empty. */
-  record Source(CitedDocument document, String place) {}
+  /**
+   * A change that a State proposes for a field.
+   *
+   * @param named the sources that it cites, as written
+   */
+  record Proposal(
+      FieldKey key, String words, Optional<FieldMark> mark, List<WrittenCitation> named) {}
 
   private record Reference(MatrixId matrix, long comment) {}
 
@@ -74,18 +73,11 @@ public final class FieldChangeProposals {
             actor,
             id,
             form,
-            new CommentDraft(
-                proposal.key(), proposal.words(), proposal.mark(), citations(actor, proposal)));
+            new CommentDraft(proposal.key(), proposal.words(), proposal.mark(), proposal.named()));
     if (cycles.get(id).stage() != MatrixStage.WITH_STATE) {
       comments.send(actor, id, comment);
     }
     return comment;
-  }
-
-  private List<Citation> citations(Actor actor, Proposal proposal) {
-    return proposal.source().stream()
-        .map(source -> Citation.of(documents.add(actor, source.document())).at(source.place()))
-        .toList();
   }
 
   private void record(long need, MatrixId id, long comment) {
@@ -110,15 +102,9 @@ public final class FieldChangeProposals {
             .list());
   }
 
-  /** The proposals that were sent and await a decision by the experts. */
-  List<FieldComment> listPending() {
-    return comments(
-            sql.sql("select * from history_change order by id")
-                .query(FieldChangeProposals::reference)
-                .list())
-        .stream()
-        .filter(comment -> comment.sent().isPresent() && comment.isUndecided())
-        .toList();
+  /** The comments that followed a case, by their numbers. */
+  Set<Long> numbers() {
+    return new HashSet<>(sql.sql("select comment_id from history_change").query(Long.class).list());
   }
 
   private static Reference reference(ResultSet row, int number) throws SQLException {

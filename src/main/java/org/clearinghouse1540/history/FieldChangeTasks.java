@@ -3,10 +3,17 @@ package org.clearinghouse1540.history;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
+import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.ReviewCycle;
+import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -15,17 +22,19 @@ import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposals of States about fields of their matrices: the experts decide on those that follow a
- * case, and the State learns of the decision on each.
+ * Proposals of States about fields of their matrices: the experts decide on each, also after they
+ * sent the matrix again, and the State learns of the decision.
  */
 @Component
 final class FieldChangeTasks implements TaskSource {
   private static final Transition SENT = Transitions.get("proposal-sent");
+  private static final Transition UNDECIDED = Transitions.get("comment-undecided");
   private static final Transition TAKEN = Transitions.get("proposal-taken");
   private static final Transition DECLINED = Transitions.get("proposal-declined");
   private final FieldChangeProposals proposals;
   private final FieldComments comments;
   private final FieldNames fields;
+  private final ReviewCycles cycles;
   private final States states;
   private final Clock clock;
 
@@ -33,11 +42,13 @@ final class FieldChangeTasks implements TaskSource {
       FieldChangeProposals proposals,
       FieldComments comments,
       FieldNames fields,
+      ReviewCycles cycles,
       States states,
       Clock clock) {
     this.proposals = proposals;
     this.comments = comments;
     this.fields = fields;
+    this.cycles = cycles;
     this.states = states;
     this.clock = clock;
   }
@@ -49,9 +60,22 @@ final class FieldChangeTasks implements TaskSource {
           .map(decided -> decision(decided, language))
           .toList();
     }
-    return SENT.isFor(viewer)
-        ? proposals.listPending().stream().map(comment -> task(comment, language)).toList()
-        : List.of();
+    return SENT.isFor(viewer) ? undecided(language) : List.of();
+  }
+
+  // While the matrix waits for the review of the changes that its State requested, that is the
+  // task.
+  private List<Task> undecided(Language language) {
+    Set<Long> cases = proposals.numbers();
+    Map<MatrixId, MatrixStage> stages =
+        cycles.list().stream().collect(Collectors.toMap(ReviewCycle::matrix, ReviewCycle::stage));
+    return comments.listUndecided().stream()
+        .filter(
+            comment ->
+                cases.contains(comment.id())
+                    || stages.get(comment.matrix()) != MatrixStage.CHANGES_ASKED)
+        .map(comment -> task(cases.contains(comment.id()) ? SENT : UNDECIDED, comment, language))
+        .toList();
   }
 
   private Task decision(FieldComments.Decided decided, Language language) {
@@ -73,11 +97,12 @@ final class FieldChangeTasks implements TaskSource {
         .with(fields.row(form, comment.key(), language));
   }
 
-  private Task task(FieldComment comment, Language language) {
+  private Task task(Transition transition, FieldComment comment, Language language) {
     String state = comment.matrix().state();
     String form = comment.matrix().form();
     LocalDate since = LocalDate.ofInstant(comment.sent().orElseThrow(), clock.getZone());
-    return SENT.task(states.name(state, language), since, state, form, comment.key().row())
+    return transition
+        .task(states.name(state, language), since, state, form, comment.key().row())
         .with(fields.row(form, comment.key(), language));
   }
 }

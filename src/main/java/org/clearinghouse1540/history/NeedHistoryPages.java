@@ -9,7 +9,6 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.history.FieldChangeProposals.Proposal;
-import org.clearinghouse1540.history.FieldChangeProposals.Source;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
@@ -23,11 +22,11 @@ import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
+import org.clearinghouse1540.matrix.WrittenCitation;
 import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.practices.PracticeFinder;
-import org.clearinghouse1540.sources.CitedDocument;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,14 +99,14 @@ class NeedHistoryPages {
             FieldKey.of(form.requiredText("field")),
             form.longText("words", 5_000),
             form.choice("mark", FieldMark::find),
-            Optional.empty());
+            List.of());
     form.check();
     act.text(proposal.words());
     List<Proposal> all = new ArrayList<>(List.of(proposal));
     if (!title.isEmpty()) {
       FieldKey sources = fieldForSources(fields, proposal.key());
-      Source law = new Source(CitedDocument.of(viewer.party(), title), place);
-      all.add(new Proposal(sources, proposal.words(), Optional.empty(), Optional.of(law)));
+      List<WrittenCitation> law = WrittenCitation.of(title, place);
+      all.add(new Proposal(sources, proposal.words(), Optional.empty(), law));
     }
     MatrixId matrix = new MatrixId(viewer.party(), version.version());
     proposals.propose(viewer.actor(), need, matrix, fields, all);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
@@ -35,7 +36,6 @@ final class CommentAssembler {
                             comment.citations().stream(), comment.drafted().citations().stream()))
                 .map(Citation::document)
                 .collect(Collectors.toSet()));
-    String action = matrix.address() + "/comment/decision";
     boolean mayAnswer = viewer.may(Permission.ANSWER_MATRICES);
     return all.stream()
         .map(
@@ -44,13 +44,20 @@ final class CommentAssembler {
                     comment,
                     matrix.label(comment.key()).text(),
                     CitationView.of(comment.drafted(), named),
-                    comment.citations().stream()
-                        .map(citation -> CitationView.of(citation, named))
-                        .toList(),
+                    comment.sources(named),
                     mayAnswer && comment.sent().isEmpty(),
-                    matrix.editable() && comment.sent().isPresent() && comment.isUndecided()
-                        ? Optional.of(submitted.view(action, "comment", comment.id()))
-                        : Optional.empty()))
+                    decision(viewer, submitted, matrix, comment)))
         .toList();
+  }
+
+  /** The form in which an expert decides on a comment that was sent; outside a draft to decline. */
+  static Optional<FormView> decision(
+      Viewer viewer, SubmittedForm submitted, MatrixView matrix, FieldComment comment) {
+    return viewer.may(Permission.EDIT_MATRICES)
+            && comment.sent().isPresent()
+            && comment.isUndecided()
+        ? Optional.of(
+            submitted.view(matrix.address() + "/comment/decision", "comment", comment.id()))
+        : Optional.empty();
   }
 }

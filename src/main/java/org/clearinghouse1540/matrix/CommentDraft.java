@@ -12,18 +12,13 @@ import org.clearinghouse1540.obligations.FieldMark;
  * A comment of a State on a field of its matrix before it is stored.
  *
  * @param mark the mark that it proposes, if any
- * @param citations the sources that it names
+ * @param named the sources that it names, as they are written
  */
 public record CommentDraft(
-    FieldKey key, String words, Optional<FieldMark> mark, List<Citation> citations) {
+    FieldKey key, String words, Optional<FieldMark> mark, List<WrittenCitation> named) {
   public CommentDraft {
     words = words.strip();
-    citations = List.copyOf(citations);
-  }
-
-  /** This comment with other sources. */
-  CommentDraft with(List<Citation> sources) {
-    return new CommentDraft(key, words, mark, sources);
+    named = List.copyOf(named);
   }
 
   /**
@@ -36,6 +31,7 @@ public record CommentDraft(
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
+    WrittenSources.check(named);
   }
 
   /** The reasons why it cannot be stored for a matrix in this form. */
@@ -45,7 +41,7 @@ public record CommentDraft(
     if (kind.isEmpty()) {
       problems.add(Problem.of("field", "matrix.refused.field"));
     }
-    if (words.isEmpty() && mark.isEmpty() && citations.isEmpty()) {
+    if (words.isEmpty() && mark.isEmpty() && named.isEmpty()) {
       problems.add(Problem.of("words", "matrix.refused.empty-comment"));
     }
     if (words.length() > FieldComments.LONGEST) {
@@ -54,7 +50,7 @@ public record CommentDraft(
     if (mark.isPresent() && kind.isPresent() && kind.get() != ColumnKind.MARK) {
       problems.add(Problem.of("mark", "matrix.refused.mark-field"));
     }
-    if (!citations.isEmpty() && kind.isPresent() && kind.get() != ColumnKind.SOURCE) {
+    if (!named.isEmpty() && kind.isPresent() && kind.get() != ColumnKind.SOURCE) {
       problems.add(Problem.of("title", "matrix.refused.source-field"));
     }
     return problems;

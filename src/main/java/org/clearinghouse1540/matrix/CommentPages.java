@@ -52,9 +52,8 @@ class CommentPages {
     String place = form.text("place", 200);
     form.check();
     FormFields fields = FormFields.of(matrices.form(id));
-    CommentDraft draft = new CommentDraft(key, words, mark, named(title, place));
-    draft.check(fields); // Before the document is entered, which is not undone.
-    comments.write(viewer.actor(), id, fields, draft.with(rows.named(viewer, id, title, place)));
+    List<WrittenCitation> named = WrittenCitation.of(title, place);
+    comments.write(viewer.actor(), id, fields, new CommentDraft(key, words, mark, named));
     return "redirect:" + id.address(key);
   }
 
@@ -78,11 +77,6 @@ class CommentPages {
 
   private static Optional<FieldMark> mark(String code) {
     return FieldMark.find(code.equals(NOTHING) ? "" : code);
-  }
-
-  // The source that the State names, as a citation whose document has no number yet.
-  private static List<Citation> named(String title, String place) {
-    return title.isEmpty() ? List.of() : List.of(Citation.of(0).at(place));
   }
 
   /** An expert accepts a proposal of the State, or declines it. */

@@ -1,7 +1,7 @@
 package org.clearinghouse1540.matrix;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.SeenText;
@@ -61,7 +61,12 @@ class CommitteeStepPages {
         id,
         WorkflowStep.APPROVE,
         new StepDetails(
-            ReviewCycles.COMMITTEE, document, note, Map.of(), SeenText.of(form), Optional.empty()));
+            ReviewCycles.COMMITTEE,
+            document,
+            note,
+            List.of(),
+            SeenText.of(form),
+            Optional.empty()));
   }
 
   /** The Chair starts a no-objection period: members may place a hold within it. */

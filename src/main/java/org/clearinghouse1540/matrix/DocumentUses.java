@@ -26,7 +26,8 @@ class DocumentUses {
   List<DocumentUse> of(Collection<Long> documents) {
     return sql.sql(
             """
-            select document, min(state) as state, count(*) as fields from matrix_citing
+            select document, min(state) as state,
+              count(distinct (state, form, row_key, column_key)) as fields from matrix_citing
             where document = any(:ids) group by document order by state, document
             """)
         .param("ids", documents.toArray(Long[]::new))

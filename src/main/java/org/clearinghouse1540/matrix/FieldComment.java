@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.obligations.FieldMark;
+import org.clearinghouse1540.sources.CitedDocument;
 
 /**
  * A comment of a State on a field of its matrix.
  *
  * @param mark the mark that it proposes, if any
- * @param citations the sources that it names
+ * @param named the sources that it names, as the State wrote them
+ * @param citations these sources as documents, since it was sent
  * @param drafted the value of the field that the State saw when it wrote the comment
  * @param by the account that wrote it
  * @param sent the moment when it was sent; until then only the State sees it
@@ -24,6 +28,7 @@ public record FieldComment(
     FieldKey key,
     String words,
     Optional<FieldMark> mark,
+    List<WrittenCitation> named,
     List<Citation> citations,
     FieldValue drafted,
     String by,
@@ -31,6 +36,7 @@ public record FieldComment(
     Optional<CommentDecision> decision,
     String decidedWords) {
   public FieldComment {
+    named = List.copyOf(named);
     citations = List.copyOf(citations);
   }
 
@@ -52,6 +58,17 @@ public record FieldComment(
     }
   }
 
+  /** This comment with its sources as documents. */
+  FieldComment with(List<Citation> documents) {
+    return new FieldComment(
+        id, matrix, key, words, mark, named, documents, drafted, by, sent, decision, decidedWords);
+  }
+
+  /** Whether it proposes a value, and not words alone. */
+  boolean isProposal() {
+    return mark.isPresent() || !citations.isEmpty();
+  }
+
   /** A value of the field with the proposed mark and sources. */
   FieldValue proposed(FieldValue value) {
     FieldValue proposed = mark.map(value::with).orElse(value);
@@ -59,6 +76,14 @@ public record FieldComment(
       proposed = proposed.with(citation);
     }
     return proposed;
+  }
+
+  /** The sources, each in one line: the documents, and before it is sent as they were written. */
+  List<String> sources(Map<Long, CitedDocument> documents) {
+    return Stream.concat(
+            citations.stream().map(citation -> CitationView.of(citation, documents)),
+            sent.isPresent() ? Stream.of() : named.stream().map(WrittenCitation::line))
+        .toList();
   }
 
   /** Whether the experts have not decided on it. */

@@ -2,10 +2,12 @@ package org.clearinghouse1540.matrix;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -30,6 +32,7 @@ public final class FieldComments {
               new FieldKey(row.getString("row_key"), row.getString("column_key")),
               row.getString("words"),
               Optional.ofNullable(row.getString("mark")).flatMap(FieldMark::find),
+              FieldJson.named(row.getString("named")),
               FieldJson.citations(row.getString("citations")),
               FieldJson.value(row.getString("drafted")),
               row.getString("made_by"),
@@ -41,9 +44,15 @@ public final class FieldComments {
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final MatrixFields fields;
+  private final WrittenSources sources;
 
   FieldComments(
-      JdbcClient sql, Journal journal, TransactionTemplate transaction, MatrixFields fields) {
+      JdbcClient sql,
+      Journal journal,
+      TransactionTemplate transaction,
+      MatrixFields fields,
+      WrittenSources sources) {
+    this.sources = sources;
     this.sql = sql;
     this.journal = journal;
     this.transaction = transaction;
@@ -54,9 +63,7 @@ public final class FieldComments {
   public List<FieldComment> of(MatrixId id) {
     return sql.sql(
             """
-            select id, state, form, row_key, column_key, words, mark, citations::text as citations,
-              drafted::text as drafted, made_by, sent_at, decided, decided_words
-            from matrix_comment where state = :state and form = :form order by id
+            select * from matrix_comment where state = :state and form = :form order by id
             """)
         .param("state", id.state())
         .param("form", id.form())
@@ -68,15 +75,23 @@ public final class FieldComments {
   public List<Decided> listDecided(String state) {
     return sql.sql(
             """
-            select id, state, form, row_key, column_key, words, mark, citations::text as citations,
-              drafted::text as drafted, made_by, sent_at, decided, decided_words, decided_at
-            from matrix_comment where state = :state and decided <> '' order by id
+            select * from matrix_comment where state = :state and decided <> '' order by id
             """)
         .param("state", state)
         .query(
             (row, number) ->
                 new Decided(
                     COMMENT.mapRow(row, number), row.getTimestamp("decided_at").toInstant()))
+        .list();
+  }
+
+  /** The comments of all States that were sent and await a decision of the experts. */
+  public List<FieldComment> listUndecided() {
+    return sql.sql(
+            """
+            select * from matrix_comment where sent_at is not null and decided = '' order by id
+            """)
+        .query(COMMENT)
         .list();
   }
 
@@ -117,9 +132,9 @@ public final class FieldComments {
   private long insert(Actor actor, MatrixId id, CommentDraft draft) {
     return sql.sql(
             """
-            insert into matrix_comment (state, form, row_key, column_key, words, mark, citations,
+            insert into matrix_comment (state, form, row_key, column_key, words, mark, named,
               drafted, made_by)
-            values (:state, :form, :row, :column, :words, :mark, :citations::jsonb,
+            values (:state, :form, :row, :column, :words, :mark, :named::jsonb,
               :drafted::jsonb, :by)
             returning id
             """)
@@ -129,7 +144,7 @@ public final class FieldComments {
         .param("column", draft.key().column())
         .param("words", draft.words())
         .param("mark", draft.mark().map(FieldMark::code).orElse(null))
-        .param("citations", FieldJson.citations(draft.citations()))
+        .param("named", FieldJson.named(draft.named()))
         .param("drafted", FieldJson.text(fields.get(id, draft.key()).content()))
         .param("by", actor.name())
         .query(Long.class)
@@ -141,8 +156,8 @@ public final class FieldComments {
     content.put("field", draft.key().name());
     content.put("words", draft.words());
     draft.mark().ifPresent(proposed -> content.put("mark", proposed.code()));
-    if (!draft.citations().isEmpty()) {
-      content.put("citations", draft.citations().stream().map(FieldJson::citation).toList());
+    if (!draft.named().isEmpty()) {
+      content.put("sources", draft.named().stream().map(WrittenCitation::line).toList());
     }
     return content;
   }
@@ -175,17 +190,9 @@ public final class FieldComments {
   public void send(Actor actor, MatrixId id, long comment) {
     transaction.executeWithoutResult(
         status -> {
-          int sent =
-              sql.sql(
-                      """
-                      update matrix_comment set sent_at = now()
-                      where id = :id and state = :state and form = :form and sent_at is null
-                      """)
-                  .param("id", comment)
-                  .param("state", id.state())
-                  .param("form", id.form())
-                  .update();
-          if (sent == 1) {
+          List<FieldComment> sent = unsent(id).filter(found -> found.id() == comment).toList();
+          sent.forEach(found -> send(actor, found));
+          if (!sent.isEmpty()) {
             journal.write(
                 actor,
                 Change.of("comment sent", "matrix-comment/" + comment).after(Map.of("sent", true)));
@@ -193,41 +200,37 @@ public final class FieldComments {
         });
   }
 
-  /** The values that comments propose which were not sent or not decided, by field. */
-  Map<FieldKey, FieldValue> proposals(MatrixId id) {
-    Map<FieldKey, FieldValue> proposals = new LinkedHashMap<>();
-    of(id).stream()
-        .filter(FieldComment::isUndecided)
-        .forEach(
-            comment ->
-                proposals.compute(
-                    comment.key(),
-                    (key, value) -> comment.proposed(value == null ? comment.drafted() : value)));
-    return proposals;
+  /** Sends all comments that were not sent, and returns them; the experts see them since then. */
+  List<FieldComment> send(Actor actor, MatrixId id) {
+    return journal.inTransaction(
+        () -> {
+          List<FieldComment> sent = unsent(id).map(comment -> send(actor, comment)).toList();
+          if (!sent.isEmpty()) {
+            journal.write(
+                actor,
+                Change.of("comments sent", id.journalName()).after(Map.of("sent", sent.size())));
+          }
+          return sent;
+        });
   }
 
-  /** Sends all comments that were not sent; from then on the experts see them. */
-  public int send(Actor actor, MatrixId id) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  int sent =
-                      sql.sql(
-                              """
-                              update matrix_comment set sent_at = now()
-                              where state = :state and form = :form and sent_at is null
-                              """)
-                          .param("state", id.state())
-                          .param("form", id.form())
-                          .update();
-                  if (sent > 0) {
-                    journal.write(
-                        actor,
-                        Change.of("comments sent", id.journalName()).after(Map.of("sent", sent)));
-                  }
-                  return sent;
-                }))
-        .orElse(0);
+  private Stream<FieldComment> unsent(MatrixId id) {
+    return of(id).stream().filter(comment -> comment.sent().isEmpty());
+  }
+
+  // The Committee sees the documents that a comment names since it is sent, as it sees the comment.
+  private FieldComment send(Actor actor, FieldComment comment) {
+    List<Citation> citations = new ArrayList<>(comment.citations());
+    citations.addAll(sources.enter(actor, comment.matrix().state(), comment.named()));
+    sql.sql(
+            """
+            update matrix_comment set sent_at = now(), citations = :citations::jsonb
+            where id = :id and sent_at is null
+            """)
+        .param("citations", FieldJson.citations(citations))
+        .param("id", comment.id())
+        .update();
+    return comment.with(citations);
   }
 
   /**

@@ -32,6 +32,24 @@ public final class FieldJson {
     return citations;
   }
 
+  /** Sources as a State wrote them, as stored in the database. */
+  static String named(List<WrittenCitation> named) {
+    return JSON.writeValueAsString(named);
+  }
+
+  /** The sources that {@link #named(List)} wrote. */
+  static List<WrittenCitation> named(String json) {
+    return JSON.readTree(json)
+        .valueStream()
+        .map(
+            node ->
+                new WrittenCitation(
+                    node.path("title").asString(""),
+                    node.path("places").valueStream().map(JsonNode::asString).toList(),
+                    node.path("address").asString("")))
+        .toList();
+  }
+
   /** A citation by the names of its parts, without empty parts. */
   static Map<String, Object> citation(Citation citation) {
     Map<String, Object> out = new LinkedHashMap<>();

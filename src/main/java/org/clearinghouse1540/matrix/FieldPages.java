@@ -21,6 +21,9 @@ import tools.jackson.core.JacksonException;
 /** The fields of an open grid: each is saved on its own, and changes by others are fetched. */
 @Controller
 class FieldPages {
+  // The database has no later moments.
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final MatrixViews matrices;
   private final MatrixFields fields;
   private final ReviewCycles cycles;
@@ -40,7 +43,11 @@ class FieldPages {
       Viewer viewer, Language language, Form query, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
     try {
-      List<MatrixField> changed = fields.since(id, Instant.parse(query.value("since")));
+      Instant since = Instant.parse(query.value("since"));
+      if (since.isBefore(Instant.EPOCH) || since.isAfter(LATEST)) {
+        return ResponseEntity.badRequest().body(List.of());
+      }
+      List<MatrixField> changed = fields.since(id, since);
       Map<FieldKey, MatrixField> byKey = new LinkedHashMap<>();
       changed.forEach(field -> byKey.put(field.key(), field));
       MatrixView matrix = matrices.of(language, id, byKey, cycles.get(id), false);
@@ -91,7 +98,7 @@ class FieldPages {
       if (found.stream().anyMatch(citation -> documents.find(citation.document()).isEmpty())) {
         throw BadInput.of("citations", "matrix.refused.unknown-document");
       }
-      return found;
+      return Citation.joined(found);
     } catch (JacksonException broken) {
       throw BadInput.of("citations", "matrix.refused.citations");
     }

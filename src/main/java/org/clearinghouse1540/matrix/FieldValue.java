@@ -45,14 +45,14 @@ public record FieldValue(FieldMark mark, String words, List<Citation> citations,
     return new FieldValue(other, words, citations, decision);
   }
 
-  /** This value with one more citation; a citation that it already has is not added again. */
+  /**
+   * This value with one more citation: a document that it cites already gets the places that it
+   * does not have.
+   */
   public FieldValue with(Citation more) {
-    if (citations.contains(more)) {
-      return this;
-    }
     List<Citation> all = new ArrayList<>(citations);
     all.add(more);
-    return new FieldValue(mark, words, all, decision);
+    return new FieldValue(mark, words, Citation.joined(all), decision);
   }
 
   /** Whether nothing is recorded. */

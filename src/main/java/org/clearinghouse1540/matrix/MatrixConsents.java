@@ -2,7 +2,9 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
@@ -134,6 +136,17 @@ final class MatrixConsents {
                       LocalDate.now(clock));
                   disclosures.closed(version, Audience.EVERYBODY);
                 }));
+  }
+
+  /** The day on which the State withdrew its consent to a matrix that had been published. */
+  Optional<LocalDate> withdrawnOn(ReviewCycle cycle) {
+    if (cycle.stage() != MatrixStage.PUBLISHED || isConsented(cycle)) {
+      return Optional.empty();
+    }
+    return consents.list(cycle.subject()).stream()
+        .filter(given -> given.key() == GateKey.CONSENT)
+        .flatMap(given -> given.withdrawnOn().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether the State's consent to publish the matrix of a cycle is in effect. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.sources.CitedDocument;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,11 @@ public record MatrixContent(Map<FieldKey, FieldValue> contents, Map<Long, CitedD
         + ",\"documents\":"
         + JSON.writeValueAsString(cited.values())
         + "}";
+  }
+
+  /** The documents as one text, in the order of their numbers. */
+  String documents() {
+    return JSON.writeValueAsString(new TreeMap<>(cited).values());
   }
 
   /** The content that {@link #json()} wrote. */

@@ -83,6 +83,18 @@ public final class MatrixFields {
     return steps.content(step).cited();
   }
 
+  /**
+   * The documents of a matrix that is not being drafted, as they were in the version on record: a
+   * correction of a document after the version was sent comes with the next version. Empty while
+   * experts are drafting, unless the current user is shown the last version.
+   */
+  Map<Long, CitedDocument> citedOnRecord(MatrixId id) {
+    return steps
+        .shownInstead(id)
+        .map(this::cited)
+        .orElseGet(() -> cycles.stage(id).isOpen() ? Map.of() : steps.latest(id).cited());
+  }
+
   /** The last step before a moment in the past that concerned a version. */
   Optional<ReviewStep> lastVersion(MatrixId id, Instant moment) {
     return steps.list(id).stream()
@@ -178,10 +190,15 @@ public final class MatrixFields {
    * @throws BadInput if experts are not drafting it now
    */
   public void draft(MatrixId id) {
-    lock(id);
-    if (!cycles.stage(id).isOpen()) {
+    if (!isDrafted(id)) {
       throw BadInput.of("", "matrix.refused.not-drafting");
     }
+  }
+
+  /** Locks a matrix for writing, and returns whether experts are drafting it now. */
+  public boolean isDrafted(MatrixId id) {
+    lock(id);
+    return cycles.stage(id).isOpen();
   }
 
   /**

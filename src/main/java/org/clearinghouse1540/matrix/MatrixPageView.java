@@ -52,7 +52,9 @@ record MatrixPageView(
 
   /** Whether the page is marked as a draft. */
   public boolean isDraft() {
-    return matrix.cycle().stage() != MatrixStage.PUBLISHED && history.shown().isEmpty();
+    boolean published =
+        matrix.cycle().stage() == MatrixStage.PUBLISHED && workflow.withdrawn().isEmpty();
+    return !published && history.shown().isEmpty();
   }
 
   /** Whether a document is open beside the grid. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
@@ -39,6 +40,7 @@ final class MatrixTasks implements TaskSource {
   private static final Transition APPROVED = Transitions.get("matrix-approved");
   private static final Transition TO_PUBLISH = Transitions.get("matrix-to-publish");
   private static final Transition PUBLISHED = Transitions.get("matrix-published");
+  private static final Transition CONSENT_WITHDRAWN = Transitions.get("matrix-consent-withdrawn");
   private static final Transition KEPT = Transitions.get("matrix-kept");
 
   private final ReviewCycles cycles;
@@ -62,9 +64,8 @@ final class MatrixTasks implements TaskSource {
         .flatMap(
             cycle -> {
               Optional<ApprovalPeriod> period = period(viewer, cycle);
-              return handOver(viewer, cycle, period)
-                  .map(handOver -> task(handOver, cycle, period, language))
-                  .stream();
+              return handOvers(viewer, cycle, period)
+                  .map(handOver -> task(handOver, cycle, period, language));
             })
         .toList();
   }
@@ -73,13 +74,23 @@ final class MatrixTasks implements TaskSource {
     return viewer.belongsToCommittee() ? consents.periods().find(cycle) : Optional.empty();
   }
 
+  // A hold stops the decisions of the Committee; the work of the experts goes on beside it.
+  private Stream<Transition> handOvers(
+      Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
+    if (cycle.holds().isEmpty() || !viewer.belongsToCommittee()) {
+      return handOver(viewer, cycle, period).stream();
+    }
+    Optional<Transition> held =
+        MatrixHolds.isHolder(viewer, cycle)
+            ? Optional.of(HELD_OWN)
+            : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
+    boolean stops = cycle.stage() == MatrixStage.AGREED || cycle.stage() == MatrixStage.APPROVED;
+    Optional<Transition> other = stops ? Optional.empty() : handOver(viewer, cycle, period);
+    return Stream.concat(held.stream(), other.stream());
+  }
+
   private Optional<Transition> handOver(
       Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
-    if (!cycle.holds().isEmpty() && viewer.belongsToCommittee()) {
-      return MatrixHolds.isHolder(viewer, cycle)
-          ? Optional.of(HELD_OWN)
-          : isConcernedByHold(viewer, cycle) ? Optional.of(HELD) : Optional.empty();
-    }
     if (period.isPresent()) {
       Transition silence = period.get().isOver() ? SILENCE_OVER : SILENCE;
       return silence.isFor(viewer) ? Optional.of(silence) : Optional.empty();
@@ -92,6 +103,9 @@ final class MatrixTasks implements TaskSource {
     }
     if (viewer.belongsToCommittee() && consents.isRetracted(cycle)) {
       return Optional.of(AGREEMENT_WITHDRAWN);
+    }
+    if (CONSENT_WITHDRAWN.isFor(viewer) && consents.withdrawnOn(cycle).isPresent()) {
+      return Optional.of(CONSENT_WITHDRAWN);
     }
     if (AGREED_MEMBERS.isFor(viewer)) {
       return cycle.stage() == MatrixStage.AGREED ? Optional.of(AGREED_MEMBERS) : Optional.empty();
@@ -137,6 +151,9 @@ final class MatrixTasks implements TaskSource {
   private Task task(
       Transition handOver, ReviewCycle cycle, Optional<ApprovalPeriod> period, Language language) {
     MatrixId matrix = cycle.matrix();
+    if (handOver.equals(CONSENT_WITHDRAWN)) {
+      return withdrawn(cycle, language);
+    }
     boolean held = handOver.equals(HELD) || handOver.equals(HELD_OWN);
     String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
     Instant at =
@@ -160,6 +177,14 @@ final class MatrixTasks implements TaskSource {
             ? handOver.notice(event(cycle), title, since, matrix.state(), matrix.form())
             : handOver.task(title, since, matrix.state(), matrix.form()).by(by);
     return held ? task.with(holders(cycle, language)) : task;
+  }
+
+  private Task withdrawn(ReviewCycle cycle, Language language) {
+    MatrixId matrix = cycle.matrix();
+    LocalDate day = consents.withdrawnOn(cycle).orElseThrow();
+    String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
+    return CONSENT_WITHDRAWN.notice(
+        event(cycle) + " withdrawn " + day, title, day, matrix.state(), matrix.form());
   }
 
   private String holders(ReviewCycle cycle, Language language) {

@@ -11,13 +11,18 @@ import org.clearinghouse1540.consent.PublishableText;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.stereotype.Component;
 
-/** The fields of a matrix, to which its State and the Committee agree. */
+/**
+ * The fields of a matrix with the documents that they cite, as in the version on record: its State
+ * and the Committee agree to them.
+ */
 @Component
 final class MatrixText implements PublishableText {
   private static final Pattern CYCLE = Pattern.compile("(.+) (\\S+) \\d+");
   private final RecordedFields fields;
+  private final ReviewSteps steps;
 
-  MatrixText(RecordedFields fields) {
+  MatrixText(RecordedFields fields, ReviewSteps steps) {
+    this.steps = steps;
     this.fields = fields;
   }
 
@@ -39,7 +44,7 @@ final class MatrixText implements PublishableText {
     Map<FieldKey, FieldValue> contents =
         new TreeMap<>(Comparator.comparing(FieldKey::row).thenComparing(FieldKey::column));
     fields.of(id).forEach((key, field) -> contents.put(key, field.content()));
-    return FieldJson.contents(contents);
+    return FieldJson.contents(contents) + steps.latest(id).documents();
   }
 
   /** The approval keeps the approved fields. */

@@ -2,6 +2,7 @@ package org.clearinghouse1540.matrix;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,12 +117,22 @@ public final class MatrixViews {
         name(id, language),
         form(id).in(language),
         recorded,
-        cited(recorded.values().stream().map(MatrixField::content).toList()),
+        cited(id, recorded.values().stream().map(MatrixField::content).toList()),
         cycle,
         editable);
   }
 
-  /** The documents that contents cite. */
+  /**
+   * The documents that contents of a matrix cite: as they are now while experts are drafting it,
+   * and as they were in the version on record since it was sent.
+   */
+  public Map<Long, CitedDocument> cited(MatrixId id, Collection<FieldValue> contents) {
+    Map<Long, CitedDocument> cited = new LinkedHashMap<>(cited(contents));
+    fields.citedOnRecord(id).forEach(cited::replace);
+    return cited;
+  }
+
+  /** The documents that contents cite, as they are now. */
   public Map<Long, CitedDocument> cited(Collection<FieldValue> contents) {
     return documents.byId(
         contents.stream()

@@ -107,7 +107,9 @@ public final class ReviewSteps {
         switch (step) {
           case SEND -> Optional.of(add(id, current(id)));
           case ASK_CHANGE ->
-              details.proposals().isEmpty() ? last(id) : Optional.of(proposed(id, details));
+              details.comments().stream().anyMatch(FieldComment::isProposal)
+                  ? Optional.of(proposed(id, details.comments()))
+                  : last(id);
           case APPROVE -> Optional.of(approved(actor, before));
           case TAKE_BACK, AGREE, RETRACT, PUBLISH, KEEP -> last(id);
           case REOPEN -> Optional.empty();
@@ -149,11 +151,19 @@ public final class ReviewSteps {
         .optional();
   }
 
-  private long proposed(MatrixId id, StepDetails details) {
-    Map<FieldKey, FieldValue> proposals = details.proposals();
+  // The version that the State answers, with the values that it proposes in this answer.
+  private long proposed(MatrixId id, List<FieldComment> comments) {
+    MatrixContent answered = latest(id);
+    Map<FieldKey, FieldValue> proposals = new LinkedHashMap<>();
+    for (FieldComment comment : comments) {
+      if (comment.isProposal()) {
+        FieldValue value = answered.contents().getOrDefault(comment.key(), FieldValue.NOTHING);
+        proposals.merge(
+            comment.key(), comment.proposed(value), (first, same) -> comment.proposed(first));
+      }
+    }
     return add(
-        id,
-        latest(id).with(proposals, documents.byId(MatrixContent.documents(proposals.values()))));
+        id, answered.with(proposals, documents.byId(MatrixContent.documents(proposals.values()))));
   }
 
   // The date of the approval is part of the approved content, where the form has a field for it.

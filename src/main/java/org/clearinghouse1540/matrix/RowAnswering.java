@@ -53,7 +53,11 @@ final class RowAnswering {
             .filter(comment -> comment.key().row().equals(row.key()))
             .map(
                 comment ->
-                    new RowAnsweringView.Comment(matrix.label(comment.key()).column(), comment))
+                    new RowAnsweringView.Comment(
+                        matrix.label(comment.key()).column(),
+                        comment,
+                        CommentAssembler.decision(
+                            reader.viewer(), reader.submitted(), matrix, comment)))
             .toList());
   }
 

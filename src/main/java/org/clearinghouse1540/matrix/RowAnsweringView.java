@@ -3,6 +3,7 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.FieldView;
+import org.clearinghouse1540.kit.web.FormView;
 
 /**
  * The answer of a State to a row of its matrix.
@@ -50,6 +51,10 @@ record RowAnsweringView(
   /** The form that makes a comment of an answer: the field, and the text that it takes. */
   record Use(String action, FieldView field, FieldView words) {}
 
-  /** A comment on one of the fields. */
-  record Comment(String column, FieldComment comment) {}
+  /**
+   * A comment on one of the fields.
+   *
+   * @param decision the form in which an expert decides on it, at any stage
+   */
+  record Comment(String column, FieldComment comment, Optional<FormView> decision) {}
 }

@@ -34,17 +34,11 @@ final class RowComments {
 
   private final FieldComments comments;
   private final CitedDocuments documents;
-  private final WrittenSources sources;
   private final TransactionTemplate transaction;
 
-  RowComments(
-      FieldComments comments,
-      CitedDocuments documents,
-      WrittenSources sources,
-      TransactionTemplate transaction) {
+  RowComments(FieldComments comments, CitedDocuments documents, TransactionTemplate transaction) {
     this.comments = comments;
     this.documents = documents;
-    this.sources = sources;
     this.transaction = transaction;
   }
 
@@ -120,11 +114,14 @@ final class RowComments {
    */
   private record CommentEdit(
       FieldKey key, Optional<FieldComment> draft, CommentInput before, CommentInput typed) {
-    /** The sources of the comment so far, if the same were sent; otherwise empty. */
-    Optional<List<Citation>> sameSources() {
-      return before.title().equals(typed.title()) && before.place().equals(typed.place())
-          ? Optional.of(draft.map(FieldComment::citations).orElse(List.of()))
-          : Optional.empty();
+    /** The sources: those of the comment so far, if the same were sent. */
+    List<WrittenCitation> named() {
+      return draft
+          .filter(comment -> comment.citations().isEmpty())
+          .filter(comment -> before.title().equals(typed.title()))
+          .filter(comment -> before.place().equals(typed.place()))
+          .map(FieldComment::named)
+          .orElseGet(() -> WrittenCitation.of(typed.title(), typed.place()));
     }
   }
 
@@ -154,13 +151,11 @@ final class RowComments {
     change.draft().ifPresent(old -> drop(viewer, id, old));
     CommentInput typed = change.typed();
     if (!typed.equals(CommentInput.NOTHING)) {
-      List<Citation> named =
-          change.sameSources().orElseGet(() -> named(viewer, id, typed.title(), typed.place()));
       comments.write(
           viewer.actor(),
           id,
           fields,
-          new CommentDraft(change.key(), typed.words(), mark(typed.mark()), named));
+          new CommentDraft(change.key(), typed.words(), mark(typed.mark()), change.named()));
     }
   }
 
@@ -168,18 +163,6 @@ final class RowComments {
     if (!comments.drop(viewer.actor(), id, old.id())) {
       throw BadInput.of("", "matrix.refused.already-sent");
     }
-  }
-
-  /** The citation of a source that the State names; its document is entered. */
-  List<Citation> named(Viewer viewer, MatrixId id, String title, String place) {
-    if (title.isEmpty()) {
-      return List.of();
-    }
-    if (place.isEmpty()) {
-      return sources.enter(viewer.actor(), id.state(), title);
-    }
-    long document = documents.add(viewer.actor(), CitedDocument.of(id.state(), title));
-    return List.of(Citation.of(document).at(place));
   }
 
   private static CommentInput read(Form form, FormVersion.Column column) {
@@ -204,17 +187,14 @@ final class RowComments {
 
   private static CommentInput typed(FieldComment comment, Map<Long, CitedDocument> cited) {
     String mark = comment.mark().map(RowComments::code).orElse("");
-    List<Citation> named = comment.citations();
-    CitedDocument document = named.size() == 1 ? cited.get(named.getFirst().document()) : null;
-    if (document == null) {
-      String titles =
-          named.stream()
-              .map(citation -> CitationView.of(citation, cited))
-              .collect(Collectors.joining("; "));
-      return new CommentInput(mark, comment.words(), titles, "");
+    List<WrittenCitation> named = comment.named();
+    if (named.size() == 1 && comment.citations().isEmpty()) {
+      WrittenCitation only = named.getFirst();
+      return new CommentInput(
+          mark, comment.words(), only.title(), String.join(", ", only.places()));
     }
-    String places = String.join(", ", named.getFirst().places());
-    return new CommentInput(mark, comment.words(), document.title(), places);
+    String titles = String.join("; ", comment.sources(cited));
+    return new CommentInput(mark, comment.words(), titles, "");
   }
 
   private static Optional<FieldMark> known(String code) {

@@ -23,16 +23,16 @@ final class WorkflowAssembler {
   private final Consents consents;
   private final States states;
   private final ReviewHistory history;
-  private final ApprovalPeriods periods;
+  private final MatrixConsents matrixConsents;
   private final Clock clock;
 
   WorkflowAssembler(
       Consents consents,
       States states,
       ReviewHistory history,
-      ApprovalPeriods periods,
+      MatrixConsents matrixConsents,
       Clock clock) {
-    this.periods = periods;
+    this.matrixConsents = matrixConsents;
     this.history = history;
     this.consents = consents;
     this.states = states;
@@ -53,7 +53,7 @@ final class WorkflowAssembler {
 
   /** The stage, with the steps that the current user may take. */
   WorkflowView view(Viewer viewer, Language language, SubmittedForm submitted, ReviewCycle cycle) {
-    Optional<ApprovalPeriod> period = periods.find(cycle);
+    Optional<ApprovalPeriod> period = matrixConsents.periods().find(cycle);
     return new WorkflowView(
         cycle,
         cycle.holds().stream()
@@ -63,6 +63,7 @@ final class WorkflowAssembler {
                         member(hold.by(), language), DateText.day(hold.since()), hold.why()))
             .toList(),
         period,
+        matrixConsents.withdrawnOn(cycle).map(LocalDate::toString),
         consents.list(cycle.subject()).stream()
             .filter(consent -> !consent.isPending(LocalDate.now(clock)))
             .map(consent -> consent(consent, language))

@@ -64,6 +64,7 @@ class WorkflowPages {
     if (step == WorkflowStep.SEND) {
       act.by(answerBy);
       askForSources(act, viewer, language, id);
+      askForDecisions(act, id);
     } else {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
@@ -85,6 +86,14 @@ class WorkflowPages {
     if (rows.size() > MOST_ROWS) {
       act.toCheck("matrix.act.no-source.more", rows.size() - MOST_ROWS);
     }
+  }
+
+  // The sender confirms the comments of the State on which no expert decided.
+  private void askForDecisions(Act act, MatrixId id) {
+    FormVersion version = matrices.form(id);
+    comments.of(id).stream()
+        .filter(FieldComment::isUndecided)
+        .forEach(comment -> act.toCheck(line("matrix.act.undecided", version, comment)));
   }
 
   /** The State sends its comments and requests changes, agrees, or retracts its agreement. */
@@ -119,15 +128,15 @@ class WorkflowPages {
     FormVersion version = matrices.form(id);
     comments.of(id).stream()
         .filter(comment -> comment.sent().isEmpty())
-        .forEach(comment -> act.unsent(unsent(version, comment)));
+        .forEach(comment -> act.unsent(line("matrix.act.unsent", version, comment)));
     act.closes("matrix.act.closes.with-state");
     StepDetails details = StepDetails.document(viewer.party(), document, SeenText.of(form));
     return steps.take(viewer, id, WorkflowStep.AGREE, details);
   }
 
-  private static Message unsent(FormVersion version, FieldComment comment) {
+  private static Message line(String key, FormVersion version, FieldComment comment) {
     return Message.of(
-        "matrix.act.unsent",
+        key,
         FieldLabel.of(version, comment.key()).text(),
         comment.mark().map(FieldMark::code).orElse(""),
         comment.words());
@@ -150,9 +159,8 @@ class WorkflowPages {
                     FieldLabel.of(version, comment.key()).text(),
                     comment.mark().map(FieldMark::code).orElse(""),
                     comment.words()));
-    Map<FieldKey, FieldValue> proposals = comments.proposals(id);
-    int sent = comments.send(viewer.actor(), id);
-    if (sent == 0 && note.isEmpty()) {
+    List<FieldComment> sent = comments.send(viewer.actor(), id);
+    if (sent.isEmpty() && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
     act.to("access.receiver.experts").text(note).next("access.next.experts");
@@ -160,7 +168,7 @@ class WorkflowPages {
         viewer,
         id,
         WorkflowStep.ASK_CHANGE,
-        new StepDetails("", "", note, proposals, SeenText.none(), Optional.empty()));
+        new StepDetails("", "", note, sent, SeenText.none(), Optional.empty()));
   }
 
   /** The State consents to publication, or withdraws its consent; both take effect immediately. */

@@ -3,11 +3,16 @@ package org.clearinghouse1540.matrix;
 import java.util.List;
 import java.util.Optional;
 
-/** The stage of a matrix with its holds and consents, and the steps open to the current user. */
+/**
+ * The stage of a matrix with its holds and consents, and the steps open to the current user.
+ *
+ * @param withdrawn the day on which the State withdrew its consent to what was published
+ */
 record WorkflowView(
     ReviewCycle cycle,
     List<Hold> holds,
     Optional<ApprovalPeriod> period,
+    Optional<String> withdrawn,
     List<Consent> consents,
     List<StepForm> forms) {
   WorkflowView {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A citation as a person writes it in one line, such as {@code Customs Act, ss. 4 and 7}: the
@@ -57,7 +58,8 @@ public record WrittenCitation(String title, List<String> places, String address)
               + one(UNIT)
               + "(?:,\\s?"
               + one(UNIT)
-              + ")*)\\s(?:of(?: the)?|de la|de l[’']|du|des|del|de los|de las|de|من)\\s?(?<title>.+)$",
+              + ")*)\\s(?:of(?: the)?|de la|de l[’']|du|des|del|de los|de"
+              + " las|de|من)\\s?(?<title>.+)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   public WrittenCitation {
@@ -83,6 +85,19 @@ public record WrittenCitation(String title, List<String> places, String address)
     return Pattern.compile(
         one(unit) + "(?:\\s?[,،，]?\\s?(?:and\\s|et\\s|y\\s|и\\s|و)?" + one(unit) + ")*[.]?",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** A document with the place that is written beside it; a place may be empty. */
+  public static List<WrittenCitation> of(String title, String place) {
+    if (title.isBlank()) {
+      return List.of();
+    }
+    return place.isBlank() ? of(title) : List.of(new WrittenCitation(title, List.of(place), ""));
+  }
+
+  /** The document and its places in one line. */
+  String line() {
+    return String.join(", ", Stream.concat(Stream.of(title), places.stream()).toList());
   }
 
   /** The citations in a line that is not blank; one whose title is the whole line, if in doubt. */

@@ -2,14 +2,15 @@ package org.clearinghouse1540.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
 import org.springframework.stereotype.Component;
 
-/** Sources that a State names in a line: each document is entered once, with its places. */
+/** Sources as a State names them: each document is entered once, with its places. */
 @Component
-public final class WrittenSources {
+final class WrittenSources {
   private final CitedDocuments documents;
 
   WrittenSources(CitedDocuments documents) {
@@ -17,19 +18,32 @@ public final class WrittenSources {
   }
 
   /**
-   * Enters the documents of a line that do not exist, and returns their citations.
+   * Enters the documents that do not exist, and returns their citations.
    *
-   * @param line the sources as written; may be empty
+   * @param named the sources as written
    */
-  public List<Citation> enter(Actor actor, String state, String line) {
+  List<Citation> enter(Actor actor, String state, List<WrittenCitation> named) {
     List<Citation> citations = new ArrayList<>();
-    if (!line.isBlank()) {
-      for (WrittenCitation written : WrittenCitation.of(line)) {
-        CitedDocument document =
-            CitedDocument.of(state, written.title()).withAddress(written.address());
-        citations.add(Citation.of(documents.add(actor, document)).at(written.places()));
-      }
+    for (WrittenCitation written : named) {
+      citations.add(
+          Citation.of(documents.add(actor, document(state, written))).at(written.places()));
     }
     return Citation.joined(citations);
+  }
+
+  /**
+   * Checks whether sources can be entered.
+   *
+   * @throws BadInput if one of them cannot
+   */
+  static void check(List<WrittenCitation> named) {
+    for (WrittenCitation written : named) {
+      document("", written);
+      Citation.of(0).at(written.places());
+    }
+  }
+
+  private static CitedDocument document(String state, WrittenCitation written) {
+    return CitedDocument.of(state, written.title()).withAddress(written.address());
   }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse1540.packets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.exchange.MatrixCopy;
 import org.clearinghouse1540.matrix.FieldComment;
@@ -84,17 +85,18 @@ final class PacketComparison {
 
   private boolean isSame(FieldComment comment, Packet.Answer answer) {
     List<String> named =
-        comment.citations().stream()
-            .flatMap(citation -> documents.find(citation.document()).stream())
-            .map(CitedDocument::title)
+        Stream.concat(
+                comment.named().stream().map(WrittenCitation::title),
+                comment.citations().stream()
+                    .flatMap(citation -> documents.find(citation.document()).stream())
+                    .map(CitedDocument::title))
+            .distinct()
             .toList();
     List<String> wanted =
-        answer.source().isEmpty()
-            ? List.of()
-            : WrittenCitation.of(answer.source()).stream()
-                .map(WrittenCitation::title)
-                .distinct()
-                .toList();
+        WrittenCitation.of(answer.source(), "").stream()
+            .map(WrittenCitation::title)
+            .distinct()
+            .toList();
     return comment.words().equals(answer.words())
         && comment.mark().equals(answer.mark())
         && named.equals(wanted);

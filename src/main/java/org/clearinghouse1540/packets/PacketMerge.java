@@ -9,7 +9,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
-import org.clearinghouse1540.matrix.WrittenSources;
+import org.clearinghouse1540.matrix.WrittenCitation;
 import org.springframework.stereotype.Component;
 
 /** Merges the entries of a packet as comments on the fields of the current matrix. */
@@ -18,19 +18,13 @@ final class PacketMerge {
   private final PacketComparison comparison;
   private final FieldComments comments;
   private final MatrixViews matrices;
-  private final WrittenSources sources;
   private final Packets packets;
 
   PacketMerge(
-      PacketComparison comparison,
-      FieldComments comments,
-      MatrixViews matrices,
-      WrittenSources sources,
-      Packets packets) {
+      PacketComparison comparison, FieldComments comments, MatrixViews matrices, Packets packets) {
     this.comparison = comparison;
     this.comments = comments;
     this.matrices = matrices;
-    this.sources = sources;
     this.packets = packets;
   }
 
@@ -54,7 +48,7 @@ final class PacketMerge {
               if (replaced.contains(answer.key())) {
                 row.drafts().forEach(draft -> comments.drop(actor, id, draft.id()));
               }
-              comments.write(actor, id, form, draft(actor, id, answer));
+              comments.write(actor, id, form, draft(answer));
               merged.add(answer.key());
             }
           }
@@ -62,11 +56,8 @@ final class PacketMerge {
     return merged.size();
   }
 
-  private CommentDraft draft(Actor actor, MatrixId id, Packet.Answer answer) {
+  private static CommentDraft draft(Packet.Answer answer) {
     return new CommentDraft(
-        answer.key(),
-        answer.words(),
-        answer.mark(),
-        sources.enter(actor, id.state(), answer.source()));
+        answer.key(), answer.words(), answer.mark(), WrittenCitation.of(answer.source(), ""));
   }
 }

@@ -115,7 +115,7 @@ final class MatrixSection implements SectionSource {
       actions.add(StateSection.Action.of(address, "profiles.section.matrix.open", form));
     }
     actions.add(
-        StateSection.Action.of(address + "/steps", "profiles.section.matrix.versions", form));
+        StateSection.Action.of(address + "#history", "profiles.section.matrix.versions", form));
     return actions;
   }
 }

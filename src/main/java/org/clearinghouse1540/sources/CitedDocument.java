@@ -113,6 +113,24 @@ public record CitedDocument(
         either(repealed, known.repealed));
   }
 
+  /**
+   * This recorded document with the details of the same one where it has none. Its symbol, title
+   * and address name it and stay.
+   */
+  CitedDocument completedWith(CitedDocument same) {
+    return new CitedDocument(
+        id,
+        state,
+        symbol,
+        title,
+        either(language, same.language),
+        address,
+        either(archivedAddress, same.archivedAddress),
+        either(archivedOn, same.archivedOn),
+        either(issuedOn, same.issuedOn),
+        either(repealed, same.repealed));
+  }
+
   private static String either(String mine, String other) {
     return mine.isEmpty() ? other : mine;
   }

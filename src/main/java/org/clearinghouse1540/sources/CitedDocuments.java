@@ -136,7 +136,10 @@ public final class CitedDocuments {
         .update();
   }
 
-  /** Adds a document unless it exists, and returns its number. */
+  /**
+   * Adds a document unless it exists, and returns its number; a recorded one gets the details that
+   * were missing.
+   */
   public long add(Actor actor, CitedDocument cited) {
     return addAll(actor, List.of(cited)).getFirst();
   }
@@ -149,14 +152,14 @@ public final class CitedDocuments {
                   List<Long> numbers = new ArrayList<>();
                   List<CitedDocument> added = new ArrayList<>();
                   for (CitedDocument cited : documents) {
-                    numbers.add(
-                        find(cited)
-                            .orElseGet(
-                                () -> {
-                                  long id = insert(actor, cited);
-                                  added.add(cited.withId(id));
-                                  return id;
-                                }));
+                    Optional<Long> known = find(cited);
+                    long id = known.orElseGet(() -> insert(actor, cited));
+                    if (known.isPresent()) {
+                      complete(actor, id, cited);
+                    } else {
+                      added.add(cited.withId(id));
+                    }
+                    numbers.add(id);
                   }
                   if (!added.isEmpty()) {
                     entered(actor, added);
@@ -164,6 +167,14 @@ public final class CitedDocuments {
                   return numbers;
                 }))
         .orElseThrow();
+  }
+
+  private void complete(Actor actor, long id, CitedDocument cited) {
+    CitedDocument known = find(id).orElseThrow();
+    CitedDocument completed = known.completedWith(cited);
+    if (!completed.isSame(known)) {
+      change(actor, completed);
+    }
   }
 
   private void entered(Actor actor, List<CitedDocument> added) {

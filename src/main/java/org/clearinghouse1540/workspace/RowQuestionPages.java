@@ -1,7 +1,5 @@
 package org.clearinghouse1540.workspace;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +32,6 @@ class RowQuestionPages {
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_QUESTION = 5_000;
 
-  // A longer answer does not fit into an address.
-  private static final int LONGEST_REUSED_ANSWER = 1_500;
   private final WorkspaceEntries entries;
   private final AgencyQuestions questions;
   private final Forms forms;
@@ -87,10 +83,9 @@ class RowQuestionPages {
   }
 
   private static RowQuestionsView.Line line(AgencyQuestion question, AskedRow row) {
-    String answer = question.answer();
-    boolean reusable = !answer.isEmpty() && answer.length() <= LONGEST_REUSED_ANSWER;
-    String use = row.address() + "&said=" + URLEncoder.encode(answer, StandardCharsets.UTF_8);
-    return new RowQuestionsView.Line(question, reusable ? use : "");
+    // The row has a form with the answer: an address cannot hold a long text in every script.
+    String use = row.address() + "#answer-" + question.id();
+    return new RowQuestionsView.Line(question, question.answer().isEmpty() ? "" : use);
   }
 
   private AskedRow row(Viewer viewer, Language language, String version, String row) {

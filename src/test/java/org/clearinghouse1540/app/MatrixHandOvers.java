@@ -34,6 +34,7 @@ final class MatrixHandOvers extends HandOverChains {
     arrives("matrix-changes-asked", Role.EXPERT, TITLE);
     expert.send(matrix + "/expert", "step=send");
     gone("matrix-changes-asked", Role.EXPERT);
+    arrives("comment-undecided", Role.EXPERT, STATE);
     expert.send(matrix + "/expert", "step=take-back");
     arrives("matrix-taken-back", Role.EXPERT, TITLE);
     arrives("matrix-reopened", Role.POINT_OF_CONTACT, TITLE);
@@ -44,6 +45,7 @@ final class MatrixHandOvers extends HandOverChains {
     read("proposal-taken", Role.POINT_OF_CONTACT);
     expert.send(
         matrix + "/comment/decision", "comment=" + (first + 1) + ";take=no;words=Not in force");
+    gone("comment-undecided", Role.EXPERT);
     arrives("proposal-declined", Role.POINT_OF_CONTACT, TITLE);
     read("proposal-declined", Role.POINT_OF_CONTACT);
     expert.send(matrix + "/expert", "step=send");
@@ -102,6 +104,11 @@ final class MatrixHandOvers extends HandOverChains {
     gone("matrix-to-publish", Role.SECRETARIAT);
     arrives("matrix-published", Role.POINT_OF_CONTACT, TITLE);
     read("matrix-published", Role.POINT_OF_CONTACT);
+    by(Role.POINT_OF_CONTACT).send(matrix + "/consent", "withdraw=yes;document=NV 3 (invented)");
+    for (Role role : new Role[] {Role.CHAIR, Role.SECRETARIAT}) {
+      arrives("matrix-consent-withdrawn", role, TITLE);
+      read("matrix-consent-withdrawn", role);
+    }
     by(Role.SECRETARIAT).send(matrix + "/publication", "step=keep");
     arrives("matrix-kept", Role.POINT_OF_CONTACT, TITLE);
     read("matrix-kept", Role.POINT_OF_CONTACT);

@@ -93,6 +93,41 @@ class BatchPagesTest {
     }
   }
 
+  @Test
+  void aFileWhoseMatrixCannotBeRecordedIsNamedAndTheOthersAreRecorded()
+      throws InterruptedException {
+    expert.post(
+        "/matrices/Example%20State%20402/" + FORM.version() + "/expert", Map.of("step", "send"));
+    begin(
+        List.of(
+            copy("Example State 402", 402),
+            copy("Example State 403", 403),
+            copy("Example State 403", 404)));
+    finished();
+    String last = Jsoup.parse(expert.get(PAGE).body()).select("input[name=last]").val();
+    int before = fields("Example State 402");
+    HttpResponse<String> check = expert.check(PAGE + "/accept?lang=en", Map.of("last", last));
+    assertThat(Jsoup.parse(check.body()).text())
+        .contains(
+            Texts.get(
+                Language.EN,
+                "exchange.batch.not-drafted",
+                "Example State 402",
+                FORM.version(),
+                "m402.json"))
+        .contains(
+            Texts.get(
+                Language.EN,
+                "exchange.batch.second",
+                "Example State 403",
+                FORM.version(),
+                "m404.json"));
+    expert.confirm(check);
+    assertThat(fields("Example State 402")).isEqualTo(before);
+    assertThat(fields("Example State 403")).isPositive();
+    assertThat(expert.get(PAGE).body()).contains("m402.json", "m404.json");
+  }
+
   private static int fields(String state) {
     return PROGRAM.count("select count(*)::int from matrix_field where state = '" + state + "'");
   }

@@ -116,6 +116,36 @@ class MatrixRecordTest {
   }
 
   @Test
+  void theVersionOfAnAnswerHasWhatTheStateProposedInItAndNothingElse() {
+    MatrixId id = new MatrixId("Example State 406", "2017");
+    Visitor state = program.person(Role.POINT_OF_CONTACT, id.state());
+    write(id, FIRST);
+    step(id, "send");
+    comment(state, id, Map.of("field", "op2.manufacture remarks", "words", "Not this Act."));
+    comment(state, id, Map.of("field", "op2.manufacture framework.nw", "mark", "X"));
+    answer(state, id, "ask-change");
+    write(id, SECOND);
+    step(id, "send");
+    comment(state, id, Map.of("field", "op2.manufacture remarks", "words", "Half of this."));
+    step(id, "take-back");
+    write(id, THIRD);
+    step(id, "send");
+    comment(state, id, Map.of("field", "op2.acquire framework.nw", "mark", "?"));
+    answer(state, id, "ask-change");
+    List<String> steps = steps(state.get(id.address()).body());
+    String sent = steps.get(steps.size() - 2);
+    assertThat(compare(expert, id, sent, steps.getLast()))
+        .contains("<ins>?</ins>")
+        .doesNotContain("<ins>X</ins>", "<del>");
+  }
+
+  private static void comment(Visitor state, MatrixId id, Map<String, String> typed) {
+    Map<String, String> form = new LinkedHashMap<>(typed);
+    form.put("row", typed.get("field").split(" ")[0]);
+    assertThat(state.post(id.address() + "/comment", form).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void anotherStateSeesNoVersion() {
     MatrixId id = new MatrixId("Example State 714", "2017");
     write(id, FIRST);

@@ -165,13 +165,17 @@ class MatrixHistoryTest {
     assertThat(change().progress()).isEqualTo(Progress.PARTIAL);
     assertThat(HistoryExample.texts(change()))
         .anyMatch(text -> text.contains("mark X; awaiting a decision by the experts."));
-    assertThat(HistoryExample.asProgram(proposals::listPending))
+    assertThat(
+            HistoryExample.asProgram(
+                HistoryExample.PROGRAM.bean(FieldComments.class)::listUndecided))
         .extracting(FieldComment::id)
         .contains(comment().id());
     decide(comment(), FieldComment.CommentDecision.TAKEN, "");
     assertThat(change().progress()).isEqualTo(Progress.COMPLETE);
     assertThat(HistoryExample.texts(change())).anyMatch(text -> text.contains("Accepted in "));
-    assertThat(HistoryExample.asProgram(proposals::listPending))
+    assertThat(
+            HistoryExample.asProgram(
+                HistoryExample.PROGRAM.bean(FieldComments.class)::listUndecided))
         .extracting(FieldComment::id)
         .doesNotContain(comment().id());
   }
@@ -259,6 +263,21 @@ class MatrixHistoryTest {
     form.put("words", "The Example Act was adopted");
     assertThat(propose(Language.EN).status()).isEqualTo(302);
     assertThat(HistoryExample.PROGRAM.count(documents)).isEqualTo(1);
+  }
+
+  @Test
+  void aLawIsNoDocumentWhileTheProposalIsNotSent() {
+    Visitor expert = HistoryExample.PROGRAM.person(Role.EXPERT, "");
+    String matrix = "/matrices/Example%20State%20683/2017";
+    String law = "Example Act " + System.nanoTime();
+    form.put("title", law);
+    expert.post(matrix + "/expert", Map.of("step", "send"));
+    assertThat(propose(Language.EN).status()).isEqualTo(302);
+    assertThat(
+            HistoryExample.PROGRAM.count(
+                "select count(*) from sources_cited where title = '" + law + "'"))
+        .isZero();
+    expert.post(matrix + "/expert", Map.of("step", "take-back"));
   }
 
   private record HistoryResponse(int status, String body) {}

@@ -21,7 +21,7 @@ class CommentDraftTest {
     assertThat(problems(TEXT, " words ", Optional.empty(), List.of())).isEmpty();
     assertThat(problems(MARK, "", Optional.of(FieldMark.X), List.of())).isEmpty();
     assertThat(problems(MARK, "", Optional.of(FieldMark.NOTHING_RECORDED), List.of())).isEmpty();
-    assertThat(problems(SOURCE, "", Optional.empty(), List.of(Citation.of(1)))).isEmpty();
+    assertThat(problems(SOURCE, "", Optional.empty(), WrittenCitation.of("Example Act"))).isEmpty();
   }
 
   @Test
@@ -37,13 +37,13 @@ class CommentDraftTest {
   void aMarkOrASourceNeedsAFieldOfItsKind() {
     assertThat(problems(TEXT, "words", Optional.of(FieldMark.X), List.of()))
         .containsExactly("mark");
-    assertThat(problems(MARK, "words", Optional.empty(), List.of(Citation.of(1))))
+    assertThat(problems(MARK, "words", Optional.empty(), WrittenCitation.of("Example Act")))
         .containsExactly("title");
   }
 
   private List<String> problems(
-      FieldKey key, String words, Optional<FieldMark> mark, List<Citation> citations) {
-    return new CommentDraft(key, words, mark, citations)
+      FieldKey key, String words, Optional<FieldMark> mark, List<WrittenCitation> named) {
+    return new CommentDraft(key, words, mark, named)
         .problems(form).stream().map(Problem::field).toList();
   }
 }

@@ -31,7 +31,9 @@ class FieldValueTest {
   void theSameCitationIsNotAddedTwice() {
     FieldValue value = FieldValue.of(List.of(Citation.of(1)));
     assertThat(value.with(Citation.of(1))).isEqualTo(value);
-    assertThat(value.with(Citation.of(1).at("12")).citations()).hasSize(2);
+    assertThat(value.with(Citation.of(1).at("12")).with(Citation.of(1).at("14")).citations())
+        .as("a document once, with its places")
+        .containsExactly(Citation.of(1).at(List.of("12", "14")));
   }
 
   @Test

@@ -174,6 +174,15 @@ class GridFieldsTest {
     }
   }
 
+  @Test
+  void aMomentThatTheDatabaseDoesNotKnowIsRefused() {
+    String changes = new MatrixId("Example State 579", "2017").address() + "/changes?since=";
+    for (String moment :
+        new String[] {"%2B1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "today"}) {
+      assertThat(expert.get(changes + moment).statusCode()).as(moment).isEqualTo(400);
+    }
+  }
+
   private static HttpResponse<String> save(
       Visitor visitor, MatrixId id, String field, String version, String... value) {
     return visitor.post(

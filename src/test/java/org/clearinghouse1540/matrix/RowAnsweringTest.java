@@ -64,10 +64,9 @@ class RowAnsweringTest {
     assertThat(comments(id)).as("the emptied one is deleted").hasSize(2);
     assertThat(comment(id, MARK).id()).as("unchanged").isEqualTo(mark);
     assertThat(comment(id, "framework.source").id()).as("replaced").isNotEqualTo(source);
-    assertThat(comment(id, "framework.source").citations())
+    assertThat(comment(id, "framework.source").named())
         .as("the same source")
-        .singleElement()
-        .satisfies(citation -> assertThat(citation.places()).containsExactly("s. 4"));
+        .containsExactly(new WrittenCitation("Example Act 140", List.of("s. 4"), ""));
   }
 
   @Test

@@ -55,6 +55,8 @@ class PacketPagesTest {
     assertThat(merged.statusCode()).isEqualTo(302);
     assertThat(comments(state, id)).hasSize(3);
     assertThat(expert.get(path(id)).body()).as("not sent yet").doesNotContain("Our words on");
+    String documents = "select count(*) from sources_cited where title = 'Example Act 501'";
+    assertThat(program.count(documents)).as("the source neither").isZero();
     state.post(path(id) + "/answer", Map.of("step", "ask-change"));
     assertThat(expert.get(path(id)).body()).contains("Our words on").contains("Example Act 501");
     for (FieldComment comment : comments(state, id)) {

@@ -101,7 +101,7 @@ public final class Act {
   }
 
   /** A point that the user should look at before the act. */
-  Act toCheck(Message item) {
+  public Act toCheck(Message item) {
     toCheck.add(item);
     return this;
   }

@@ -15,7 +15,8 @@ import org.clearinghouse1540.kit.Problem;
 public record ProblemSummary(List<Problem> problems, List<String> unshown) {
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern BLANK = Pattern.compile("\\S\\s+\\S");
+  // A code has no blank and no ideographs; a text in Chinese needs no blank.
+  private static final Pattern TEXT = Pattern.compile("\\S\\s+\\S|\\p{IsIdeographic}{2}");
 
   public ProblemSummary {
     problems = List.copyOf(problems);
@@ -44,7 +45,7 @@ public record ProblemSummary(List<Problem> problems, List<String> unshown) {
             .toList(),
         form.values().values().stream()
             .flatMap(Collection::stream)
-            .filter(typed -> BLANK.matcher(typed).find() && !shown.contains(letters(typed)))
+            .filter(typed -> TEXT.matcher(typed).find() && !shown.contains(letters(typed)))
             .toList());
   }
 

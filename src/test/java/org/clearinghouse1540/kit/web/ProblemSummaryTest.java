@@ -44,6 +44,7 @@ class ProblemSummaryTest {
     String typed = "A reason that nobody should type <b>twice</b>";
     assertThat(on("<p>Another page: a reason</p>", typed).unshown()).containsExactly(typed);
     assertThat(on("<p></p>", "理由 说明").unshown()).containsExactly("理由 说明");
+    assertThat(on("<p></p>", "该法尚未生效。").unshown()).containsExactly("该法尚未生效。");
   }
 
   @ParameterizedTest
