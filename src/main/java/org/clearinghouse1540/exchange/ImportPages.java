@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FileSubject;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Upload of a copy of a matrix, and the decision on the values found in it. */
 @Controller
 class ImportPages {
-  private static final int MOST_SHOWN = 1_000;
+  private static final int SHOWN = 1_000;
 
   private final MatrixImports imports;
   private final ImportProposals proposals;
@@ -80,12 +81,15 @@ class ImportPages {
       Viewer viewer,
       Language language,
       SubmittedForm submitted,
+      Form query,
       MatrixAddress address,
       @PathVariable("id") long number) {
     MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
     ImportProposals.Stored stored = proposals.find(matrix.id(), number).orElseThrow(NotFound::new);
     MatrixDiff diff = imports.diff(matrix.id(), stored.proposal());
     List<FieldKey> changed = diff.changed();
+    Paging paging =
+        Paging.of(query.value("page"), stored.proposal().account().reported().size(), SHOWN);
     FormView form =
         submitted
             .view(matrix.address() + "/reading/" + number)
@@ -98,8 +102,8 @@ class ImportPages {
             otherState(stored),
             stored.proposal().unrecognized().stream().map(passage -> passage.in(language)).toList(),
             stored.proposal().account().summary().in(language),
-            stored.proposal().account().reported().stream()
-                .limit(MOST_SHOWN)
+            paging,
+            paging.of(stored.proposal().account().reported()).stream()
                 .map(
                     piece ->
                         new ImportProposalView.Piece(

@@ -2,6 +2,7 @@ package org.clearinghouse1540.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.MatrixView;
@@ -13,7 +14,8 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param otherState the State that the copy names, if it is another one
  * @param unrecognized the passages that were not recognized, in the language of the page
  * @param account how many pieces the file has, how many are placed and how many reported
- * @param reported the first pieces that were not placed
+ * @param paging the part of the pieces that were not placed that the page shows
+ * @param reported the pieces of this part
  * @param changed the fields that differ
  * @param seen a mark of the values recorded in them
  */
@@ -25,6 +27,7 @@ record ImportProposalView(
     Optional<String> otherState,
     List<String> unrecognized,
     String account,
+    Paging paging,
     List<Piece> reported,
     FormView form,
     List<DiffRow> changed,

@@ -22,7 +22,6 @@ import org.clearinghouse1540.obligations.WordingNote;
  * cell to a field by its row and the position of its column. The rest is reported. Pure.
  */
 final class LayoutCopyParser {
-  private static final int MOST_REPORTS = 2_000;
 
   private final List<FormVersion> forms;
   private final List<Message> unrecognized = new ArrayList<>();
@@ -160,9 +159,7 @@ final class LayoutCopyParser {
   /** Reports a passage that could not be assigned to a field, and returns the report. */
   Message report(String key, Object... arguments) {
     Message report = Message.of(key, arguments);
-    if (unrecognized.size() < MOST_REPORTS) {
-      unrecognized.add(report);
-    }
+    unrecognized.add(report);
     return report;
   }
 

@@ -147,7 +147,9 @@ class ReportEvidence {
       return new Citation(
           number,
           List.of(),
-          passage.length() > LONGEST_PASSAGE ? passage.substring(0, LONGEST_PASSAGE) : passage,
+          passage.length() > LONGEST_PASSAGE
+              ? passage.substring(0, LONGEST_PASSAGE - 2) + " …"
+              : passage,
           report.language(),
           false,
           WEAPONS.containsAll(weapons) ? List.copyOf(weapons) : List.of(),

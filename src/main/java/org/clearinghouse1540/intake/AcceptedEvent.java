@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.outreach.Contribution;
@@ -51,6 +52,9 @@ final class AcceptedEvent {
     } else if (line.get().item().heading().isBlank()) {
       problems.add(Problem.of("", "intake.refused.no-title"));
     }
+    if (accepted.stream().map(ProposalLine::item).anyMatch(AcceptedEvent::endsTooEarly)) {
+      problems.add(Problem.of("", "intake.refused.end"));
+    }
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
@@ -63,8 +67,21 @@ final class AcceptedEvent {
         list(NoteItem.FoundParticipant.class, AcceptedEvent::participant),
         earlier(),
         list(NoteItem.FoundContribution.class, this::contribution),
-        list(NoteItem.FoundNeed.class, AcceptedEvent::need),
+        needs(),
         list(NoteItem.FoundRecommendation.class, AcceptedEvent::recommendation));
+  }
+
+  private static boolean endsTooEarly(NoteItem item) {
+    return switch (item) {
+      case NoteItem.FoundEvent event -> isBefore(event.end(), event.start());
+      case NoteItem.FoundEarlierEvent event -> isBefore(event.end(), event.start());
+      default -> false;
+    };
+  }
+
+  private static boolean isBefore(String end, String start) {
+    int common = Math.min(start.length(), end.length());
+    return end.substring(0, common).compareTo(start.substring(0, common)) < 0;
   }
 
   private <I extends NoteItem, T> List<T> list(Class<I> type, Function<I, T> draft) {
@@ -142,15 +159,25 @@ final class AcceptedEvent {
         Optional.of(proposal.document()));
   }
 
-  // A need that several States expressed is not assigned to one of them.
-  private static VoicedNeed need(NoteItem.FoundNeed need) {
+  // Each State that expressed a need has it, in the same words.
+  private List<VoicedNeed> needs() {
+    return list(NoteItem.FoundNeed.class, found -> found).stream()
+        .flatMap(
+            need ->
+                need.states().isEmpty()
+                    ? Stream.of(need(need, ""))
+                    : need.states().stream().distinct().map(state -> need(need, state)))
+        .toList();
+  }
+
+  private static VoicedNeed need(NoteItem.FoundNeed need, String state) {
     return new VoicedNeed(
         0,
         need.text(),
         String.join(" ", need.paragraphs()),
         need.who(),
         need.areas(),
-        need.states().size() == 1 ? need.states().getFirst() : "",
+        state,
         Optional.empty());
   }
 

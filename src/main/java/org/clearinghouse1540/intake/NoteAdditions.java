@@ -3,6 +3,7 @@ package org.clearinghouse1540.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.notes.PassageReader;
@@ -66,9 +67,7 @@ class NoteAdditions {
       Actor actor, NoteProposal proposal, NoteTarget target, String words) {
     return target.isField()
         ? List.of(correctEvent(actor, proposal, target, words))
-        : items(target, words).stream()
-            .map(item -> addLine(actor, proposal, item).pointer())
-            .toList();
+        : added(actor, proposal, target, words).stream().map(ProposalLine::pointer).toList();
   }
 
   // The lines that an earlier decision added are refused when another one takes its place.
@@ -88,7 +87,12 @@ class NoteAdditions {
   }
 
   private ProposalLine addLine(Actor actor, NoteProposal proposal, NoteItem item) {
-    return proposals.add(actor, proposal.id(), item).orElseThrow(NoteAdditions::closed);
+    return addLine(actor, proposal, item, ProposalLine.LineDecision.ACCEPTED);
+  }
+
+  private ProposalLine addLine(
+      Actor actor, NoteProposal proposal, NoteItem item, ProposalLine.LineDecision decision) {
+    return proposals.add(actor, proposal.id(), item, decision).orElseThrow(NoteAdditions::closed);
   }
 
   private void decide(Actor actor, NoteProposal proposal, ProposalLine line) {
@@ -101,18 +105,34 @@ class NoteAdditions {
     return BadInput.of("", "intake.refused.closed");
   }
 
-  private List<NoteItem> items(NoteTarget target, String words) {
+  private List<ProposalLine> added(
+      Actor actor, NoteProposal proposal, NoteTarget target, String words) {
     return switch (target) {
-      case PARTICIPANTS -> reader.participants(words).stream().map(NoteLines::participant).toList();
-      case ORGANIZERS -> reader.organizers(words).stream().map(NoteLines::organizer).toList();
-      case NEEDS -> reader.needs(words).stream().map(NoteLines::need).toList();
+      case PARTICIPANTS ->
+          added(actor, proposal, reader.participants(words), NoteLines::participant);
+      case ORGANIZERS -> added(actor, proposal, reader.organizers(words), NoteLines::organizer);
+      case NEEDS -> added(actor, proposal, reader.needs(words), NoteLines::need);
       case CONTRIBUTIONS ->
-          reader.contributions(words).stream().map(NoteLines::contribution).toList();
+          added(actor, proposal, reader.contributions(words), NoteLines::contribution);
       case EARLIER_EVENTS ->
-          reader.earlierEvents(words).stream().map(NoteLines::earlierEvent).toList();
-      case RECOMMENDATIONS -> List.of(NoteLines.recommendation(reader.recommendation(words)));
+          added(actor, proposal, reader.earlierEvents(words), NoteLines::earlierEvent);
+      case RECOMMENDATIONS ->
+          List.of(addLine(actor, proposal, NoteLines.recommendation(reader.recommendation(words))));
       case TITLE, DATES, PLACE -> List.of();
     };
+  }
+
+  // What the reader is not sure of waits for the decision of a person, who sees its fields first.
+  private <T> List<ProposalLine> added(
+      Actor actor,
+      NoteProposal proposal,
+      PassageReader.Items<T> items,
+      Function<T, NoteItem> item) {
+    ProposalLine.LineDecision decision =
+        items.unsure() ? ProposalLine.LineDecision.OPEN : ProposalLine.LineDecision.ACCEPTED;
+    return items.found().stream()
+        .map(found -> addLine(actor, proposal, item.apply(found), decision))
+        .toList();
   }
 
   private String correctEvent(Actor actor, NoteProposal proposal, NoteTarget target, String words) {
@@ -130,7 +150,9 @@ class NoteAdditions {
     boolean dates = target == NoteTarget.DATES;
     boolean place = target == NoteTarget.PLACE;
     if (dates && read.start().isEmpty()) {
-      throw BadInput.of("text", "intake.refused.dates");
+      throw BadInput.of(
+          "text",
+          reader.hasSeveralDates(words) ? "intake.refused.several-dates" : "intake.refused.dates");
     }
     return new NoteItem.FoundEvent(
         target == NoteTarget.TITLE ? words.replaceAll("\\s+", " ") : event.title(),

@@ -93,9 +93,13 @@ record NoteProposal(
     return lines.stream().filter(line -> line.decision() == ProposalLine.LineDecision.OPEN).count();
   }
 
-  /** Whether a line has a remark on which nobody decided. */
+  /**
+   * Whether a line has a remark on which nobody decided, or was read in a reported passage without
+   * certainty.
+   */
   boolean flagged(ProposalLine line) {
-    return reported.stream().anyMatch(piece -> piece.isOpen() && belongs(piece.field(), line));
+    return line.added() && line.decision() == ProposalLine.LineDecision.OPEN
+        || reported.stream().anyMatch(piece -> piece.isOpen() && belongs(piece.field(), line));
   }
 
   /** The line that a remark is about. */

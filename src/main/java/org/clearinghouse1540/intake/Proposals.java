@@ -193,12 +193,13 @@ public final class Proposals {
   }
 
   /**
-   * Adds an item that a person entered to an open proposal; it is accepted, as nobody else has to
-   * decide on it. Inside a transaction.
+   * Adds an item that a person entered to an open proposal. Inside a transaction.
    *
+   * @param decision accepted if the person entered each of its fields
    * @return its line; empty if the proposal is not open
    */
-  Optional<ProposalLine> add(Actor actor, long id, NoteItem item) {
+  Optional<ProposalLine> add(
+      Actor actor, long id, NoteItem item, ProposalLine.LineDecision decision) {
     Optional<String> state =
         sql.sql("select state from intake_proposal where id = :id for update")
             .param("id", id)
@@ -213,8 +214,7 @@ public final class Proposals {
             .query(Integer.class)
             .single();
     ProposalLine line =
-        ProposalLine.open(ProposalLine.addedTo(item.kind(), position), item)
-            .decided(ProposalLine.LineDecision.ACCEPTED);
+        ProposalLine.open(ProposalLine.addedTo(item.kind(), position), item).decided(decision);
     insert(id, position, line);
     decide(actor, id, line);
     return Optional.of(line);

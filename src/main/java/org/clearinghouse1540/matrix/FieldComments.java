@@ -167,19 +167,24 @@ public final class FieldComments {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              int dropped =
+              Optional<String> dropped =
                   sql.sql(
                           """
                           delete from matrix_comment
                           where id = :id and state = :state and sent_at is null
+                          returning words
                           """)
                       .param("id", comment)
                       .param("state", id.state())
-                      .update();
-              if (dropped == 1) {
-                journal.write(actor, Change.of("comment dropped", "matrix-comment/" + comment));
-              }
-              return dropped == 1;
+                      .query(String.class)
+                      .optional();
+              dropped.ifPresent(
+                  words ->
+                      journal.write(
+                          actor,
+                          Change.of("comment dropped", "matrix-comment/" + comment)
+                              .before(Map.of("words", words))));
+              return dropped.isPresent();
             }));
   }
 

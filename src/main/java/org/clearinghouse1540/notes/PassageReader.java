@@ -30,30 +30,50 @@ public final class PassageReader {
     this.needs = new NeedParser(mentions, subjects, EnumSet.allOf(ProseNeeds.Part.class));
   }
 
+  /**
+   * The items in a passage.
+   *
+   * @param unsure whether a person has to look at them before they are accepted
+   */
+  public record Items<T>(List<T> found, boolean unsure) {
+    public Items {
+      found = List.copyOf(found);
+    }
+
+    private static <T> Items<T> of(List<T> found, NoteFindings findings) {
+      return new Items<>(found, !findings.review().isEmpty());
+    }
+  }
+
   /** The participants in a list of names. */
-  public List<Note.NotedParticipant> participants(String passage) {
+  public Items<Note.NotedParticipant> participants(String passage) {
     NoteLayout layout = NoteLayout.of("Participants: " + passage.strip());
-    return new ParticipantParser(parties).read(LabelParser.of(layout), layout, new NoteFindings());
+    NoteFindings findings = new NoteFindings();
+    return Items.of(
+        new ParticipantParser(parties).read(LabelParser.of(layout), layout, findings), findings);
   }
 
   /** The organizers in a list of names, with the roles that the words between them say. */
-  public List<Note.NotedOrganizer> organizers(String passage) {
+  public Items<Note.NotedOrganizer> organizers(String passage) {
     NoteLayout layout = NoteLayout.of("Organizers: " + passage.strip());
-    return new OrganizerParser(parties).read(LabelParser.of(layout), new NoteFindings());
+    NoteFindings findings = new NoteFindings();
+    return Items.of(new OrganizerParser(parties).read(LabelParser.of(layout), findings), findings);
   }
 
   /** The needs in a passage; the whole passage is one need if its sentences voice none. */
-  public List<Note.Need> needs(String passage) {
+  public Items<Note.Need> needs(String passage) {
     String text = flowing(passage);
     Language language = NoteVocabulary.get().language(text);
-    List<Note.Need> found = needs.read(whole(text), language, new NoteFindings());
+    NoteFindings findings = new NoteFindings();
+    List<Note.Need> found = needs.read(whole(text), language, findings);
     if (!found.isEmpty()) {
-      return found;
+      return Items.of(found, findings);
     }
-    List<String> states =
-        mentions.statesIn(text, language).stream().map(State::code).distinct().toList();
-    return List.of(
-        new Note.Need(text, SubjectParser.paragraphs(text), subjects.areas(text), "", states));
+    List<String> states = states(text, language);
+    return new Items<>(
+        List.of(
+            new Note.Need(text, SubjectParser.paragraphs(text), subjects.areas(text), "", states)),
+        !states.isEmpty());
   }
 
   /** The recommendation that a passage is. */
@@ -62,51 +82,73 @@ public final class PassageReader {
     return new Note.Recommendation(text, SubjectParser.paragraphs(text), subjects.areas(text));
   }
 
-  /** The contributions in a passage; donor and fund are empty if the words do not say them. */
-  public List<Note.NotedContribution> contributions(String passage) {
+  /**
+   * The contributions in a passage. Donor and fund are empty if the words do not say them; the
+   * amount is the only sum of money in the words.
+   */
+  public Items<Note.NotedContribution> contributions(String passage) {
     String text = flowing(passage);
     Language language = NoteVocabulary.get().language(text);
+    NoteFindings findings = new NoteFindings();
     List<Note.NotedContribution> found =
-        new ContributionParser(parties, mentions).read(whole(text), language, new NoteFindings());
+        new ContributionParser(parties, mentions).read(whole(text), language, findings);
     if (!found.isEmpty()) {
-      return found;
+      return Items.of(found, findings);
     }
-    Optional<State> donor = mentions.statesIn(text, language).stream().findFirst();
-    Optional<String> currency = ContributionParser.currency(text);
-    return List.of(
-        new Note.NotedContribution(
-            donor.map(state -> state.name(language)).orElse(""),
-            donor.map(State::code).orElse(null),
-            "",
-            currency.flatMap(known -> ContributionParser.amount(text)).orElse(null),
-            currency.orElse(null),
-            text));
+    List<String> states = states(text, language);
+    Optional<State> donor =
+        states.size() == 1
+            ? mentions.statesIn(text, language).stream().findFirst()
+            : Optional.empty();
+    List<SumsOfMoney.Sum> sums = SumsOfMoney.in(text).stream().distinct().toList();
+    Optional<SumsOfMoney.Sum> sum =
+        sums.size() == 1
+            ? Optional.of(sums.getFirst())
+                .filter(only -> only.amount().isPresent() && only.currency().isPresent())
+            : Optional.empty();
+    return new Items<>(
+        List.of(
+            new Note.NotedContribution(
+                donor.map(state -> state.name(language)).orElse(""),
+                donor.map(State::code).orElse(null),
+                "",
+                sum.flatMap(SumsOfMoney.Sum::amount).orElse(null),
+                sum.flatMap(SumsOfMoney.Sum::currency).orElse(null),
+                text)),
+        true);
+  }
+
+  private List<String> states(String text, Language language) {
+    return mentions.statesIn(text, language).stream().map(State::code).distinct().toList();
   }
 
   /** The events in a passage; one with the words as its title if they do not say more. */
-  public List<Note.EarlierEvent> earlierEvents(String passage) {
+  public Items<Note.EarlierEvent> earlierEvents(String passage) {
     String text = flowing(passage);
     Language language = NoteVocabulary.get().language(text);
+    NoteFindings findings = new NoteFindings();
     List<Note.EarlierEvent> found =
         new EarlierEventParser(parties)
             .read(
                 whole(text),
                 new Note.NotedEvent("", null, null, List.of(), false, null, null, ""),
                 language,
-                new NoteFindings());
+                findings);
     if (!found.isEmpty()) {
-      return found;
+      return Items.of(found, findings);
     }
-    Optional<DateFound> date = date(text);
+    Optional<DateFound> date = onlyDate(text);
     String title = text.length() > LONGEST_TITLE ? text.substring(0, LONGEST_TITLE) + "…" : text;
-    return List.of(
-        new Note.EarlierEvent(
-            title,
-            date.map(DateFound::start).orElse(null),
-            date.map(DateFound::end).orElse(null),
-            null,
-            null,
-            text));
+    return new Items<>(
+        List.of(
+            new Note.EarlierEvent(
+                title,
+                date.map(DateFound::start).orElse(null),
+                date.map(DateFound::end).orElse(null),
+                null,
+                null,
+                text)),
+        true);
   }
 
   /**
@@ -126,9 +168,9 @@ public final class PassageReader {
     }
   }
 
-  /** The dates in a passage; those of the first one that can be read. */
+  /** The date or the period in a passage; empty if there is none, or more than one. */
   public WhenAndWhere dates(String passage) {
-    Optional<DateFound> date = date(flowing(passage));
+    Optional<DateFound> date = onlyDate(flowing(passage));
     return new WhenAndWhere(
         date.map(DateFound::start).orElse(""),
         date.map(found -> found.end() == null ? "" : found.end()).orElse(""),
@@ -138,6 +180,11 @@ public final class PassageReader {
         Optional.empty());
   }
 
+  /** Whether a passage has several dates, so that a person has to say which is meant. */
+  public boolean hasSeveralDates(String passage) {
+    return DateParser.all(flowing(passage)).size() > 1;
+  }
+
   /** The place that a passage names. */
   public WhenAndWhere place(String passage) {
     VenueParser.Venue venue = new VenueParser(parties).of(flowing(passage));
@@ -145,10 +192,11 @@ public final class PassageReader {
         "", "", List.of(), venue.online(), venue.city(), venue.country().map(State::code));
   }
 
-  private static Optional<DateFound> date(String text) {
-    return DateParser.all(text).stream()
-        .filter(found -> found.start() != null && found.problem().isEmpty())
-        .findFirst();
+  private static Optional<DateFound> onlyDate(String text) {
+    List<DateFound> dates = DateParser.all(text);
+    return dates.size() == 1
+        ? dates.stream().filter(found -> found.start() != null).findFirst()
+        : Optional.empty();
   }
 
   private static NoteLayout whole(String text) {

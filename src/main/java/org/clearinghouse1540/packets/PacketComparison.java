@@ -3,6 +3,7 @@ package org.clearinghouse1540.packets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.exchange.MatrixCopies;
 import org.clearinghouse1540.exchange.MatrixCopy;
@@ -39,21 +40,31 @@ final class PacketComparison {
    * @param line the field as downloaded
    * @param now its current value
    * @param changed whether the field was changed after the download
+   * @param version the number of changes of the field
    * @param drafts comments of the State on the field that are not sent yet
    */
   record Row(
-      Packet.Line line,
-      Packet.Answer answer,
-      String now,
-      boolean changed,
-      List<FieldComment> drafts) {
+      Packet.Line line, Packet.Answer answer, String now, int version, List<FieldComment> drafts) {
     Row {
       drafts = List.copyOf(drafts);
     }
 
+    /** Whether the field was changed after the download. */
+    public boolean changed() {
+      return version != line.version();
+    }
+
+    /** What a page shows of the field: its version and its comments that are not sent yet. */
+    String seen() {
+      return answer.key().name()
+          + drafts.stream().map(draft -> ":" + draft.id()).collect(Collectors.joining())
+          + "@"
+          + version;
+    }
+
     /** Whether a person has to check the entry before it is merged. */
     public boolean isConflict() {
-      return changed || !drafts.isEmpty();
+      return changed() || !drafts.isEmpty();
     }
   }
 
@@ -76,7 +87,7 @@ final class PacketComparison {
                 line,
                 answer,
                 copy.text(key),
-                field.version() != line.version(),
+                field.version(),
                 onField.stream().filter(comment -> comment.sent().isEmpty()).toList()));
       }
     }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.packets;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.MatrixId;
@@ -12,6 +13,11 @@ record PacketMergeView(
     MatrixId matrix, FormView form, List<PacketComparison.Row> rows, ReportedView account) {
   PacketMergeView {
     rows = List.copyOf(rows);
+  }
+
+  /** What the page shows of the fields, with which the form is sent. */
+  String seen() {
+    return rows.stream().map(PacketComparison.Row::seen).collect(Collectors.joining(","));
   }
 
   /** The number of entries that have to be checked before they are merged. */

@@ -128,12 +128,14 @@ class PacketPages {
     return Page.of(new PacketMergeView(id, form, rows, packets.account(uploaded, language)));
   }
 
-  /** Merges the selected entries, or discards the packet. */
+  /** Merges the selected entries, so that the others are left, or discards the packet. */
   @PostMapping("/matrices/{code}/{year}/packet/{id}")
   @FormPage("/matrices/{code}/{year}/packet/{id}")
   String merge(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") String packet) {
     MatrixId id = matrices.id(viewer, address);
-    Packets.Uploaded uploaded = packets.find(id, packet).orElseThrow(NotFound::new);
+    if (packets.find(id, packet).isEmpty()) {
+      throw new NotFound();
+    }
     if (form.checked("drop")) {
       packets.close(packet);
       return "redirect:" + id.address() + "/packet";
@@ -144,8 +146,10 @@ class PacketPages {
       form.problem("field", "packets.refused.no-fields");
     }
     form.check();
-    merge.merge(viewer.actor(), uploaded, chosen, fields(form, "instead"));
-    return "redirect:" + id.address() + "#comments";
+    Set<String> seen = new HashSet<>(List.of(form.value("seen").split(",", -1)));
+    PacketMerge.Choice choice = new PacketMerge.Choice(chosen, fields(form, "instead"), seen);
+    boolean left = merge.merge(viewer.actor(), id, packet, choice);
+    return "redirect:" + id.address() + (left ? "/packet/" + packet : "#comments");
   }
 
   private static Set<FieldKey> fields(Form form, String name) {

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -13,9 +15,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Localized;
 import org.clearinghouse1540.kit.text.Message;
-import org.clearinghouse1540.kit.web.FileSubject;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
@@ -25,7 +25,6 @@ import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.sources.ReportedView;
-import org.clearinghouse1540.states.FileStates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -38,20 +37,20 @@ final class Packets {
   private final JdbcClient sql;
   private final Journal journal;
   private final PacketBuilder builder;
-  private final FileStates fileStates;
+  private final PacketMatrixCheck check;
   private final Originals originals;
 
   Packets(
       JdbcClient sql,
       Journal journal,
       PacketBuilder builder,
-      FileStates fileStates,
+      PacketMatrixCheck check,
       Originals originals) {
     this.sql = sql;
     this.journal = journal;
     this.originals = originals;
     this.builder = builder;
-    this.fileStates = fileStates;
+    this.check = check;
   }
 
   /** The seal of a packet. */
@@ -120,7 +119,7 @@ final class Packets {
     }
     Packet packet =
         byStatement(id, parsed.statement())
-            .orElseThrow(() -> new BadInput(List.of(otherMatrix(id, parsed.statement()))));
+            .orElseThrow(() -> new BadInput(List.of(check.problem(id, parsed.statement()))));
     List<Packet.Answer> answers = parsed.answers(packet);
     if (answers.isEmpty()) {
       throw BadInput.of("file", "packets.refused.empty");
@@ -163,19 +162,6 @@ final class Packets {
             .param("id", packet.id())
             .update()
         == 1;
-  }
-
-  // The seal is genuine, so that the statement names the matrix of which the packet was made.
-  private Problem otherMatrix(MatrixId id, String statement) {
-    String[] parts = statement.split(" ");
-    MatrixId named = new MatrixId(parts[2].replace('_', ' '), parts[3]);
-    return new FileSubject(
-            Optional.of(name(named)), name(id), Optional.of(named.address() + "/packet"))
-        .problem("file");
-  }
-
-  private Localized name(MatrixId id) {
-    return Message.of("kit.file.version", fileStates.name(id.state()), id.form());
   }
 
   private Optional<Packet> byStatement(MatrixId id, String statement) {
@@ -254,16 +240,37 @@ final class Packets {
   }
 
   /**
-   * Closes a packet; its entries are merged in the same transaction.
+   * Merges entries of a packet in one transaction; it is closed when none is left.
    *
+   * @param merging merges entries and returns those that are left
+   * @return whether entries are left
    * @throws NotFound if another user closed it in the meantime
    */
-  void close(String packet, Runnable merging) {
+  boolean merge(MatrixId id, String packet, Function<Uploaded, List<Packet.Answer>> merging) {
+    AtomicBoolean left = new AtomicBoolean();
     journal.inTransaction(
         () -> {
-          close(packet);
-          merging.run();
+          sql.sql("select 1 from packets_packet where id = :id for update")
+              .param("id", packet)
+              .query(Integer.class)
+              .list();
+          Uploaded uploaded = find(id, packet).orElseThrow(NotFound::new);
+          List<Packet.Answer> rest = merging.apply(uploaded);
+          if (rest.isEmpty()) {
+            close(packet);
+          } else {
+            keep(packet, rest);
+            left.set(true);
+          }
         });
+    return left.get();
+  }
+
+  private void keep(String packet, List<Packet.Answer> answers) {
+    sql.sql("update packets_packet set answers = :answers::jsonb where id = :id")
+        .param("answers", JSON.writeValueAsString(answers))
+        .param("id", packet)
+        .update();
   }
 
   /**

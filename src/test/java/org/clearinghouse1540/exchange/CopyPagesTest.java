@@ -81,6 +81,25 @@ class CopyPagesTest {
   }
 
   @Test
+  void eachReportedPieceOfACopyIsOnOneOfThePages() {
+    MatrixCopy copy = ExampleCopies.make(form, "Example State 427", new Random(427), 30);
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 1_500; i++) {
+      more.append("<p>Words of no field 427-").append(i).append(".</p>");
+    }
+    String html =
+        new String(CopyFormat.HTML.write(copy), StandardCharsets.UTF_8)
+            .replace("</body>", more + "</body>");
+    HttpResponse<String> sent =
+        expert.upload(
+            "/matrices/Example%20State%20427/2017/reading",
+            "copy.html", html.getBytes(StandardCharsets.UTF_8));
+    String proposal = path(sent.headers().firstValue("Location").orElse(""));
+    assertThat(expert.get(proposal).body() + expert.get(proposal + "?page=2").body())
+        .contains("Words of no field 427-0.", "Words of no field 427-1499.");
+  }
+
+  @Test
   void aWrongFileIsRefusedWithASentenceAndNothingIsRecorded() {
     String path = "/matrices/Example%20State%20123/2017/reading";
     Map<String, byte[]> files = new LinkedHashMap<>();

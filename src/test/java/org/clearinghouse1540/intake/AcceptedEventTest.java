@@ -95,9 +95,9 @@ class AcceptedEventTest {
     assertThat(draft.participants()).isEmpty();
     assertThat(draft.needs()).extracting(VoicedNeed::paragraphs).containsOnly("3(d) 6");
     assertThat(draft.needs())
-        .as("a need of several States is not assigned to one of them")
+        .as("each State that expressed a need has it")
         .extracting(VoicedNeed::state)
-        .containsExactly("Example State 002", "");
+        .containsExactly("Example State 002", "Example State 002", "Example State 003");
   }
 
   @Test
@@ -116,6 +116,19 @@ class AcceptedEventTest {
                     NoteProposal.ProposalState.OPEN,
                     accepted(ProposalLine.open("/event", untitled)))))
         .containsExactly("intake.refused.no-title");
+  }
+
+  @Test
+  void anEventThatEndsBeforeItsStartIsNotRecorded() {
+    NoteItem earlier =
+        new NoteItem.FoundEarlierEvent("Seminar", "2014-11", "2014-01", "", Optional.empty(), "");
+    assertThat(
+            refusals(
+                proposal(
+                    NoteProposal.ProposalState.OPEN,
+                    accepted(EVENT),
+                    accepted(ProposalLine.open("/earlier_events/0", earlier)))))
+        .containsExactly("intake.refused.end");
   }
 
   @Test

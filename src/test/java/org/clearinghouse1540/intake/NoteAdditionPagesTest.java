@@ -172,6 +172,38 @@ class NoteAdditionPagesTest {
   }
 
   @Test
+  void aFieldThatTheReaderFoundInAPassageWaitsForAPerson() {
+    String page = upload("example 424");
+    Map<String, String> gift =
+        Map.of(
+            "position", position(page, "customs officers example 424"),
+            "target", "contributions",
+            "text", "In 2012, two States together gave EUR 50,000 to the fund 424.");
+    assertThat(decided(expert.post(page + "/reported", gift))).isEqualTo(302);
+    assertThat(expert.post(page + "/rest", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(
+            program.count(
+                "select count(*) from intake_line where decision = 'open' and pointer like"
+                    + " '/contributions/added-%' and fields::text like '%fund 424%'"
+                    + " and fields->>'amount' = '50000'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void severalDatesAreRefusedInEachLanguage() {
+    String page = upload("example 425");
+    String position = position(page, "customs officers example 425");
+    for (Language language : Language.values()) {
+      HttpResponse<String> answer =
+          expert.post(
+              page + "/reported?lang=" + language.code(),
+              Map.of("position", position, "target", "dates", "text", "3 May 2014; 10 June 2014"));
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains(Texts.get(language, "intake.refused.several-dates"));
+    }
+  }
+
+  @Test
   void allTheOthersAreNothingWithOneClick() {
     String page = upload("example 724");
     assertThat(expert.get(page).body()).contains(page + "/reported/rest");

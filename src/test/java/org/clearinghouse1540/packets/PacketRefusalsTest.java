@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -149,15 +148,12 @@ class PacketRefusalsTest {
     String merge = uploaded(contact(id), id, "Entry 396.");
     String packet = merge.replaceFirst(".*/", "");
     Packets packets = PROGRAM.bean(Packets.class);
-    ViewerDataSource.as("program", () -> closed(packets, packet));
-    assertThatThrownBy(() -> ViewerDataSource.as("program", () -> closed(packets, packet)))
+    ViewerDataSource.as("program", () -> packets.merge(id, packet, uploaded -> List.of()));
+    assertThatThrownBy(
+            () ->
+                ViewerDataSource.as(
+                    "program", () -> packets.merge(id, packet, uploaded -> List.of())))
         .isInstanceOf(NotFound.class);
-  }
-
-  private static boolean closed(Packets packets, String packet) {
-    AtomicBoolean ran = new AtomicBoolean();
-    packets.close(packet, () -> ran.set(true));
-    return ran.get();
   }
 
   @Test
@@ -207,15 +203,15 @@ class PacketRefusalsTest {
     return id;
   }
 
-  private static Visitor contact(MatrixId id) {
+  static Visitor contact(MatrixId id) {
     return PROGRAM.person(Role.POINT_OF_CONTACT, id.state());
   }
 
-  private static String path(MatrixId id) {
+  static String path(MatrixId id) {
     return "/matrices/" + id.state().replace(" ", "%20") + "/" + id.form();
   }
 
-  private static String out(Visitor state, MatrixId id) {
+  static String out(Visitor state, MatrixId id) {
     return state.post(path(id) + "/packet/out", Map.of("form", "html")).body();
   }
 
@@ -223,11 +219,11 @@ class PacketRefusalsTest {
     return location(upload(state, path(id), fill(out(state, id), WORDS, "words", words)));
   }
 
-  private static HttpResponse<String> upload(Visitor who, String path, String html) {
+  static HttpResponse<String> upload(Visitor who, String path, String html) {
     return who.upload(path + "/packet", "packet.html", html.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String location(HttpResponse<String> answer) {
+  static String location(HttpResponse<String> answer) {
     return answer
         .headers()
         .firstValue("Location")
@@ -236,7 +232,7 @@ class PacketRefusalsTest {
   }
 
   // As the script of the packet writes an entry.
-  private static String fill(String html, FieldKey key, String name, String value) {
+  static String fill(String html, FieldKey key, String name, String value) {
     String line = "{\"field\":\"" + key.name() + "\",";
     assertThat(html).contains(line);
     return html.replace(line, line + "\"" + name + "\":\"" + value + "\",");

@@ -66,6 +66,20 @@ class PlanCellsTest {
   }
 
   @Test
+  void twoAmountsInOneCellAreReportedAndNotReadAsOne() {
+    PlanFile found =
+        csv(
+            "Action,Cost,Currency\nTrain,\"50000\n20000\",USD\nBuy,50000 20000,USD\n"
+                + "Hire,\"EUR\n50 000\",\n");
+    assertThat(found.lines())
+        .extracting(line -> line.content().results().costText())
+        .containsExactly("", "", "50000 EUR");
+    assertThat(account(found).reported())
+        .extracting(piece -> piece.reason().key())
+        .containsOnly("plans.unplaced.cost");
+  }
+
+  @Test
   void aSpreadsheetWithDatesAndMergedCellsIsRead() throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       var sheet = book.createSheet("Plan");

@@ -3,16 +3,18 @@ package org.clearinghouse1540.kit.files;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.files.PdfGlyphs.Glyph;
 
-/** Reads the paragraphs and tables of one page of a PDF. */
+/** Reads the paragraphs and tables of one page of a PDF; each letter is in one of them. */
 final class PdfPage {
   private static final double NEAR = 2;
+  // A vertical line farther from every horizontal one is no side of a cell.
+  private static final double BESIDE = 6;
   private final List<Rectangle2D> upright = new ArrayList<>();
   private final List<Rectangle2D> level = new ArrayList<>();
   private final List<Glyph> glyphs;
@@ -20,11 +22,24 @@ final class PdfPage {
   private boolean aligned;
 
   PdfPage(PDPage page, List<Glyph> glyphs, PdfLines lines) throws IOException {
-    for (Rectangle2D line : PdfRulings.of(page)) {
-      (line.getWidth() < line.getHeight() ? upright : level).add(line);
-    }
+    List<Rectangle2D> all = PdfRulings.of(page);
+    all.stream().filter(line -> line.getWidth() >= line.getHeight()).forEach(level::add);
+    all.stream()
+        .filter(line -> line.getWidth() < line.getHeight() && isSide(line))
+        .forEach(upright::add);
     this.glyphs = glyphs;
     this.lines = lines;
+  }
+
+  // A bar in the margin or between two columns of text touches no line of a row.
+  private boolean isSide(Rectangle2D line) {
+    return level.stream()
+        .anyMatch(
+            row ->
+                row.getMinX() - BESIDE <= line.getCenterX()
+                    && row.getMaxX() + BESIDE >= line.getCenterX()
+                    && row.getCenterY() >= line.getMinY() - BESIDE
+                    && row.getCenterY() <= line.getMaxY() + BESIDE);
   }
 
   /**
@@ -42,14 +57,11 @@ final class PdfPage {
     List<Block> blocks = new ArrayList<>();
     double top = 0;
     for (double[] region : regions) {
-      words(blocks, top, region[0]);
-      Block.Cells cells = table(region);
-      if (!cells.rows().isEmpty()) {
-        blocks.add(cells);
-      }
+      words(blocks, between(top, region[0]));
+      table(blocks, region);
       top = region[1];
     }
-    words(blocks, top, Double.MAX_VALUE);
+    words(blocks, between(top, Double.MAX_VALUE));
     return blocks;
   }
 
@@ -77,9 +89,13 @@ final class PdfPage {
     return regions;
   }
 
-  private void words(List<Block> blocks, double from, double to) {
-    List<Glyph> here =
-        glyphs.stream().filter(glyph -> middle(glyph) > from && middle(glyph) <= to).toList();
+  private List<Glyph> between(double from, double to) {
+    return glyphs.stream()
+        .filter(glyph -> PdfRegion.middle(glyph) > from && PdfRegion.middle(glyph) <= to)
+        .toList();
+  }
+
+  private void words(List<Block> blocks, List<Glyph> here) {
     for (String line : lines.apart(here)) {
       if (!line.isBlank()) {
         blocks.add(new Block.Words(line.strip()));
@@ -87,84 +103,22 @@ final class PdfPage {
     }
   }
 
-  private Block.Cells table(double[] region) {
-    List<Rectangle2D> sides =
-        upright.stream()
-            .filter(
-                rectangle2D ->
-                    rectangle2D.getMaxY() > region[0] && rectangle2D.getMinY() < region[1])
-            .toList();
-    List<Double> columns = clusters(sides.stream().map(Rectangle2D::getCenterX).sorted().toList());
-    List<Double> levels =
-        clusters(
-            level.stream()
-                .filter(
-                    rectangle2D ->
-                        rectangle2D.getCenterY() >= region[0] - NEAR
-                            && rectangle2D.getCenterY() <= region[1] + NEAR
-                            && rectangle2D.getWidth() > 5)
-                .map(Rectangle2D::getCenterY)
-                .sorted()
-                .toList());
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i + 1 < levels.size(); i++) {
-      if (levels.get(i + 1) - levels.get(i) > 4) {
-        rows.add(row(columns, sides, levels.get(i), levels.get(i + 1)));
-      }
+  // Text of the region that is in no cell is before the table or after it.
+  private void table(List<Block> blocks, double[] region) {
+    Predicate<Rectangle2D> here =
+        line -> line.getMaxY() >= region[0] - NEAR && line.getMinY() <= region[1] + NEAR;
+    List<Glyph> inside = between(region[0], region[1]);
+    PdfRegion table =
+        new PdfRegion(
+            upright.stream().filter(here).toList(), level.stream().filter(here).toList(), inside);
+    Block.Cells cells = table.cells(lines);
+    List<Glyph> left = inside.stream().filter(glyph -> !table.isTaken(glyph)).toList();
+    if (cells.rows().isEmpty()) {
+      words(blocks, left);
+      return;
     }
-    return new Block.Cells("", rows);
-  }
-
-  private List<String> row(
-      List<Double> columns, List<Rectangle2D> sides, double top, double bottom) {
-    double middle = (top + bottom) / 2;
-    List<Double> walls =
-        columns.stream()
-            .filter(
-                x ->
-                    sides.stream()
-                        .anyMatch(
-                            side ->
-                                Math.abs(side.getCenterX() - x) <= NEAR
-                                    && side.getMinY() - NEAR <= middle
-                                    && side.getMaxY() + NEAR >= middle))
-            .toList();
-    List<String> cells = new ArrayList<>(Collections.nCopies(Math.max(0, columns.size() - 1), ""));
-    for (int i = 0; i + 1 < walls.size(); i++) {
-      double left = walls.get(i);
-      double right = walls.get(i + 1);
-      String words = lines.joined(inside(left, right, top, bottom), left, right);
-      for (int column = 0; column + 1 < columns.size(); column++) {
-        if (columns.get(column) >= left - NEAR && columns.get(column + 1) <= right + NEAR) {
-          cells.set(column, words);
-        }
-      }
-    }
-    return cells;
-  }
-
-  private List<Glyph> inside(double left, double right, double top, double bottom) {
-    return glyphs.stream()
-        .filter(
-            glyph -> {
-              double x = (glyph.left() + glyph.right()) / 2;
-              return x >= left && x < right && middle(glyph) >= top && middle(glyph) < bottom;
-            })
-        .toList();
-  }
-
-  private static double middle(Glyph glyph) {
-    return glyph.bottom() - glyph.height() / 2;
-  }
-
-  // Values near each other count as one.
-  private static List<Double> clusters(List<Double> sorted) {
-    List<Double> clusters = new ArrayList<>();
-    for (double value : sorted) {
-      if (clusters.isEmpty() || value - clusters.getLast() > NEAR) {
-        clusters.add(value);
-      }
-    }
-    return clusters;
+    words(blocks, left.stream().filter(table::isAbove).toList());
+    blocks.add(cells);
+    words(blocks, left.stream().filter(glyph -> !table.isAbove(glyph)).toList());
   }
 }

@@ -30,6 +30,8 @@ public final class SandboxedReader {
   private static final int SECONDS = 30;
   private static final int READ = 0;
   private static final int REFUSED = 1;
+  // All of them are handed over: a value that is missing may be named in the last one.
+  private static final int MOST_WARNINGS = 10_000;
   private static final int SECONDS_FOR_A_SCAN = 60;
   // One at a time: recognition takes a whole processor. Others wait for less than a minute.
   private static final ReaderQueue SCANS = new ReaderQueue(1, 10, Duration.ofSeconds(45));
@@ -181,7 +183,10 @@ public final class SandboxedReader {
     String text = text(in);
     List<Message> warnings = new ArrayList<>();
     int count = in.readInt();
-    for (int i = 0; i < Math.min(count, 1000); i++) {
+    if (count < 0 || count > MOST_WARNINGS) {
+      throw new EOFException();
+    }
+    for (int i = 0; i < count; i++) {
       warnings.add(MessageCodec.read(text(in)));
     }
     return new Answer(Optional.of(new DocumentText(mediaType, text, warnings)), Optional.empty());
@@ -222,6 +227,19 @@ public final class SandboxedReader {
     return new DocumentText(tables.mediaType(), json, tables.warnings());
   }
 
+  private static void answer(DataOutputStream out, DocumentText read) throws IOException {
+    if (read.warnings().size() > MOST_WARNINGS) {
+      throw BadInput.of("file", "kit.file.too-many-warnings", MOST_WARNINGS);
+    }
+    out.writeInt(READ);
+    write(out, read.mediaType());
+    write(out, read.text());
+    out.writeInt(read.warnings().size());
+    for (Message warning : read.warnings()) {
+      write(out, MessageCodec.write(warning));
+    }
+  }
+
   /** Runs in the separate process: reads one file and answers with its text or a refusal. */
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT);
@@ -240,13 +258,7 @@ public final class SandboxedReader {
             case "scan" -> ScannedPages.read(content, fileName);
             default -> DocumentText.read(content, fileName);
           };
-      out.writeInt(READ);
-      write(out, read.mediaType());
-      write(out, read.text());
-      out.writeInt(read.warnings().size());
-      for (Message warning : read.warnings()) {
-        write(out, MessageCodec.write(warning));
-      }
+      answer(out, read);
     } catch (BadInput bad) {
       out.writeInt(REFUSED);
       write(out, MessageCodec.write(bad.problems().getFirst().message()));

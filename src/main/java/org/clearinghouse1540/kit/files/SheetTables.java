@@ -81,6 +81,7 @@ final class SheetTables {
     DataFormatter shown = new DataFormatter(Locale.ROOT);
     shown.setUseCachedValuesForFormulaCells(true);
     List<List<String>> rows = new ArrayList<>();
+    HiddenCells hidden = new HiddenCells(sheet);
     for (int i = 0; i <= sheet.getLastRowNum(); i++) {
       List<String> cells = new ArrayList<>();
       Row row = sheet.getRow(i);
@@ -100,8 +101,8 @@ final class SheetTables {
           warnings.add(
               Message.of("kit.file.formula-error", place(cell), shown.formatCellValue(cell)));
         }
-        if (cell != null && !text.isBlank() && isHidden(sheet, row, column)) {
-          warnings.add(Message.of("kit.file.hidden.cell", place(cell), text));
+        if (cell != null && !text.isBlank()) {
+          hidden.see(row, cell, text);
         }
         if (cell != null && cell.getCellComment() != null) {
           String words = cell.getCellComment().getString().getString().strip();
@@ -111,6 +112,7 @@ final class SheetTables {
       }
       rows.add(cells);
     }
+    warnings.addAll(hidden.warnings());
     sheet.getMergedRegions().forEach(region -> fill(rows, region));
     return rows;
   }
@@ -125,11 +127,8 @@ final class SheetTables {
     }
   }
 
-  private static boolean isHidden(Sheet sheet, @Nullable Row row, int column) {
-    return row != null && row.getZeroHeight() || sheet.isColumnHidden(column);
-  }
-
-  private static String place(Cell cell) {
+  /** The address of a cell with the name of its sheet. */
+  static String place(Cell cell) {
     return cell.getSheet().getSheetName() + "!" + cell.getAddress().formatAsString();
   }
 

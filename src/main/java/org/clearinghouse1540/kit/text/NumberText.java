@@ -2,9 +2,17 @@ package org.clearinghouse1540.kit.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Numbers as people type them: in the digits of any script, with spaces between thousands. */
+/**
+ * Numbers as people type them: in the digits of any script, with spaces between thousands. Two
+ * numbers in one text are never read as one.
+ */
 public final class NumberText {
+  // Groups of three digits with one kind of space between them.
+  private static final Pattern GROUPED =
+      Pattern.compile("-?\\d{1,3}(?:(?: \\d{3})+|(?:[\\u00a0\\u202f\\u2009]\\d{3})+)(?:\\.\\d+)?");
+
   private NumberText() {}
 
   /** A whole number of at most 15 digits; empty if the text is not one. */
@@ -34,6 +42,8 @@ public final class NumberText {
   }
 
   private static String plain(String typed) {
-    return westernDigits(typed).replaceAll("[\\s\\u00a0\\u202f]", "");
+    String text =
+        westernDigits(typed).replaceAll("^[\\s\\u00a0\\u202f]+|[\\s\\u00a0\\u202f]+$", "");
+    return GROUPED.matcher(text).matches() ? text.replaceAll("[ \\u00a0\\u202f\\u2009]", "") : text;
   }
 }

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.notes.TestDocuments;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,37 @@ class SandboxedReaderTest {
     } finally {
       System.setProperty(ReaderCommand.PREPARED, prepared);
     }
+  }
+
+  /** A field could be emptied by a formula without a value that nobody was told of. */
+  @Test
+  void allWarningsOfAFileAreHandedOverOrTheFileIsRefused() throws IOException {
+    List<Message> warnings = SandboxedReader.tables(withErrors(1_100, true), "a.xlsx").warnings();
+    assertThat(warnings)
+        .hasSize(1_101)
+        .contains(
+            Message.of("kit.file.hidden.cells", "1!B1:B1100"),
+            Message.of("kit.file.formula-error", "1!A1100", "#N/A"));
+    assertThatThrownBy(() -> SandboxedReader.tables(withErrors(10_001, false), "a.xlsx"))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            bad ->
+                assertThat(bad.problems())
+                    .containsExactly(Problem.of("file", "kit.file.too-many-warnings", "10000")));
+  }
+
+  private static byte[] withErrors(int rows, boolean hidden) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("1");
+      sheet.setColumnHidden(1, hidden);
+      for (int row = 0; row < rows; row++) {
+        sheet.createRow(row).createCell(0).setCellErrorValue(FormulaError.NA.getCode());
+        sheet.getRow(row).createCell(1).setCellValue("x");
+      }
+      book.write(out);
+    }
+    return out.toByteArray();
   }
 
   @Test

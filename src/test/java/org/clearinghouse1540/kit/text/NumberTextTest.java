@@ -73,6 +73,32 @@ class NumberTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1\n2",
+        "1 5",
+        "12 3",
+        "50000\n20000",
+        "50000 20000",
+        "500\n200",
+        "500\t200",
+        "500  200",
+        "1 500\u00a0000",
+        "1500 000",
+        "1 500 00"
+      })
+  void twoNumbersAreNotReadAsOne(String typed) {
+    assertThat(NumberText.readWhole(typed)).isEmpty();
+    assertThat(NumberText.readAmount(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 500 000", " 1500000 ", "1\u202f500\u00a0000\n", "1500000\n"})
+  void spacesBetweenThousandsAndAtTheEndsAreNoPartOfANumber(String typed) {
+    assertThat(NumberText.readAmount(typed)).contains(new BigDecimal("1500000"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "٢٠٢٦-١١-٢٣, 2026-11-23",
     "Resolution ١٥٤٠, Resolution 1540",
