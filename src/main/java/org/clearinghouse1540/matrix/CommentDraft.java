@@ -1,7 +1,9 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -54,5 +56,17 @@ public record CommentDraft(
       problems.add(Problem.of("title", "matrix.refused.source-field"));
     }
     return problems;
+  }
+
+  /** What the journal keeps of it. */
+  Map<String, Object> content() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("field", key.name());
+    content.put("words", words);
+    mark.ifPresent(proposed -> content.put("mark", proposed.code()));
+    if (!named.isEmpty()) {
+      content.put("sources", named.stream().map(WrittenCitation::line).toList());
+    }
+    return content;
   }
 }

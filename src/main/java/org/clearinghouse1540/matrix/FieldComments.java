@@ -3,7 +3,6 @@ package org.clearinghouse1540.matrix;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +122,7 @@ public final class FieldComments {
                   journal.write(
                       actor,
                       Change.of("comment written", "matrix-comment/" + number)
-                          .after(content(draft)));
+                          .after(draft.content()));
                   return number;
                 }))
         .orElseThrow();
@@ -149,17 +148,6 @@ public final class FieldComments {
         .param("by", actor.name())
         .query(Long.class)
         .single();
-  }
-
-  private static Map<String, Object> content(CommentDraft draft) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("field", draft.key().name());
-    content.put("words", draft.words());
-    draft.mark().ifPresent(proposed -> content.put("mark", proposed.code()));
-    if (!draft.named().isEmpty()) {
-      content.put("sources", draft.named().stream().map(WrittenCitation::line).toList());
-    }
-    return content;
   }
 
   /** Deletes a comment that was not sent; returns whether there was one. */

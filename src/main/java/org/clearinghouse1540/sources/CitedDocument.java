@@ -1,6 +1,8 @@
 package org.clearinghouse1540.sources;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.DateText;
 
@@ -164,5 +166,21 @@ public record CitedDocument(
   /** The name of documents in the journal that are entered as one change. */
   static String journalName(List<CitedDocument> entered) {
     return entered.size() == 1 ? "cited/" + entered.getFirst().id() : SEVERAL;
+  }
+
+  /** What the journal keeps of it. */
+  Map<String, Object> values() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("id", id);
+    values.put("state", state);
+    values.put("symbol", symbol);
+    values.put("title", title);
+    values.put("language", language);
+    values.put("address", address);
+    values.put("archived", archivedAddress);
+    values.put("archived on", archivedOn);
+    values.put("issued on", issuedOn);
+    values.put("repealed", repealed);
+    return values;
   }
 }

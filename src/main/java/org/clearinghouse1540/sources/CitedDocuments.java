@@ -181,7 +181,7 @@ public final class CitedDocuments {
     journal.write(
         actor,
         Change.of("documents entered", CitedDocument.journalName(added))
-            .after(Map.of("documents", added.stream().map(CitedDocuments::words).toList())));
+            .after(Map.of("documents", added.stream().map(CitedDocument::values).toList())));
   }
 
   /**
@@ -289,23 +289,8 @@ public final class CitedDocuments {
           journal.write(
               actor,
               Change.of("document changed", "cited/" + cited.id())
-                  .before(words(before))
-                  .after(words(cited)));
+                  .before(before.values())
+                  .after(cited.values()));
         });
-  }
-
-  private static Map<String, Object> words(CitedDocument cited) {
-    Map<String, Object> words = new LinkedHashMap<>();
-    words.put("id", cited.id());
-    words.put("state", cited.state());
-    words.put("symbol", cited.symbol());
-    words.put("title", cited.title());
-    words.put("language", cited.language());
-    words.put("address", cited.address());
-    words.put("archived", cited.archivedAddress());
-    words.put("archived on", cited.archivedOn());
-    words.put("issued on", cited.issuedOn());
-    words.put("repealed", cited.repealed());
-    return words;
   }
 }

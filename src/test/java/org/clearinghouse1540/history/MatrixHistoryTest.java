@@ -273,10 +273,8 @@ class MatrixHistoryTest {
     form.put("title", law);
     expert.post(matrix + "/expert", Map.of("step", "send"));
     assertThat(propose(Language.EN).status()).isEqualTo(302);
-    assertThat(
-            HistoryExample.PROGRAM.count(
-                "select count(*) from sources_cited where title = '" + law + "'"))
-        .isZero();
+    String documents = "select count(*) from sources_cited where title = '" + law + "'";
+    assertThat(HistoryExample.PROGRAM.count(documents)).isZero();
     expert.post(matrix + "/expert", Map.of("step", "take-back"));
   }
 
@@ -297,16 +295,5 @@ class MatrixHistoryTest {
         .doesNotContain("op2.acquire framework.source");
     assertThat(own.get(page + "?row=op1.npt").body()).contains("value=\"op1.npt yes\"");
     assertThat(own.get(page + "?row=nonsense").statusCode()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void fieldsAreNamedInTheLanguageOfTheReader(Language language) {
-    FieldNames names = HistoryExample.PROGRAM.bean(FieldNames.class);
-    FieldKey key = FieldKey.of(FIELD);
-    assertThat(names.field("2017", key, language)).contains(" · ").doesNotContain("op2.");
-    assertThat(names.row("2017", key, language)).contains(": ").doesNotContain("op2.");
-    assertThat(names.field("1999", key, language)).isEmpty();
-    assertThat(names.row("1999", key, language)).isEmpty();
   }
 }
