@@ -108,13 +108,15 @@ final class ContactTasks implements TaskSource {
             .toList();
     Map<Long, Instant> ended = accounts.unused(open);
     return open.stream()
-        .filter(contact -> ended.containsKey(contact.id()))
-        .map(
+        .flatMap(
             contact ->
-                UNUSED.task(
-                    contact.details().office(),
-                    LocalDate.parse(DateText.day(ended.get(contact.id()))),
-                    contact.id()))
+                Optional.ofNullable(ended.get(contact.id())).stream()
+                    .map(
+                        end ->
+                            UNUSED.task(
+                                contact.details().office(),
+                                LocalDate.parse(DateText.day(end)),
+                                contact.id())))
         .toList();
   }
 

@@ -129,7 +129,7 @@ final class LineReports {
             """)
         .param("plan", plan.id())
         .param("agencies", agencies.toArray(String[]::new))
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("number"))
         .list();
   }
 
