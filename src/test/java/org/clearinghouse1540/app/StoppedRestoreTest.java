@@ -11,12 +11,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.clearinghouse1540.operation.BackupHistory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test of a backup that is stopped leaves no database with confidential records behind. */
 class StoppedRestoreTest {
   @TempDir private Path folder = Path.of("");
+
+  // The classes of the program are prepared with the program of all tests.
+  @BeforeAll
+  static void prepare() {
+    assertThat(TestProgram.get().address()).isNotEmpty();
+  }
 
   @Test
   void aStoppedTestDeletesItsDatabaseAndTheNextOneDeletesWhatAKilledOneLeft() throws IOException {

@@ -185,7 +185,8 @@ class ExitTest {
         "great Ada|kit.command.unknown-command|great",
         "greet Ada --times 1 --times 2|kit.command.twice|--times",
         "greet Ada --times many|kit.command.value|many,--times",
-        "greet Ada --ending badly|kit.command.value-of|badly,--ending,'WELL, REFUSED, FAILED'",
+        "greet Ada --ending badly|kit.command.value-of|badly,--ending,'WELL, REFUSED, FAILED,"
+            + " DISK_FULL, DATABASE_FULL, DATABASE_GONE'",
         "greet Ada --language xx|kit.command.value-of|xx,--language,'ar, zh, en, fr, ru, es'"
       })
   void aCommandLineThatCannotBeParsedIsExplained(String line, String key, String arguments) {
