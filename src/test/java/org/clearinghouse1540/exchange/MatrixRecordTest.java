@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.access.Role;
@@ -141,7 +142,7 @@ class MatrixRecordTest {
 
   private static void comment(Visitor state, MatrixId id, Map<String, String> typed) {
     Map<String, String> form = new LinkedHashMap<>(typed);
-    form.put("row", typed.get("field").split(" ")[0]);
+    form.put("row", Objects.requireNonNull(typed.get("field")).split(" ")[0]);
     assertThat(state.post(id.address() + "/comment", form).statusCode()).isEqualTo(302);
   }
 
