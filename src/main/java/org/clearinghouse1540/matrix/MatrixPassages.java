@@ -51,10 +51,7 @@ public class MatrixPassages implements SearchSource {
   private Stream<MatrixId> recorded() {
     return forms.list().stream()
         .map(FormVersion::version)
-        .flatMap(
-            form ->
-                recorded.states(form).stream()
-                    .map(state -> new MatrixId(state, form)));
+        .flatMap(form -> recorded.states(form).stream().map(state -> new MatrixId(state, form)));
   }
 
   // While a matrix is revised, its State does not see the fields as they are now.
