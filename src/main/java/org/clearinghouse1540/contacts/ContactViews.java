@@ -1,5 +1,6 @@
 package org.clearinghouse1540.contacts;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Makes the page of a point of contact, with the forms that the current user may send. */
 @Component
@@ -102,7 +102,7 @@ class ContactViews {
                 new ContactView.MissingSigners(
                     gap,
                     "/contacts/register?party="
-                        + UriUtils.encode(
+                        + URLEncoder.encode(
                             states.name(contact.party(), request.language()),
                             StandardCharsets.UTF_8)
                         + "#nomination",
