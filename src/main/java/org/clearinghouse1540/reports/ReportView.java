@@ -48,12 +48,14 @@ record ReportView(
    * @param whole the report to which this one belongs, if it is a part
    * @param parts its other languages and corrigenda
    * @param form the form that adds one, where the current user may
+   * @param namesState whether the form names the State, for those who record reports of any
    */
   public record Belonging(
       Optional<StateReport> whole,
       List<StateReport> parts,
       List<StateReport.Receipt> receipts,
       Optional<FormView> form,
+      boolean namesState,
       List<Option> relations,
       List<Option> languages) {
     public Belonging {

@@ -92,6 +92,7 @@ class ReportViews {
             viewer.may(Permission.SEND_REPORTS) && report.part().isEmpty()
                 ? Optional.of(submitted.view("/reports").withIds("part"))
                 : Optional.empty(),
+            viewer.may(Permission.RECORD_REPORTS),
             StateReport.Relation.options(language),
             ReportsView.Choices.of(List.of(), language).languages()),
         earlier(report, others, with).map(other -> compared(other, report, language)),

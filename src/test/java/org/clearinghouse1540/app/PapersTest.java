@@ -270,6 +270,8 @@ class PapersTest {
           "/offers/file/{form}", "a table that comes back; OfferBulkPagesTest",
           "/contacts/file/{form}", "a table that comes back; ContactBulkPagesTest",
           "/counts/analyzer/file/{form}", "a table of the page; AnalyzerPagesTest",
+          "/public/joint-texts/file/{form}", "the list of the page; OutletFactsTest",
+          "/public/yearly/file/{form}", "the list of the page; OutletFactsTest",
           "/public/matrices/{code}/{year}/file/{form}", "the same writer as /matrices",
           "/matrices/{code}/{year}/steps/{step}/file/{form}", "changes; MatrixRecordTest");
 
