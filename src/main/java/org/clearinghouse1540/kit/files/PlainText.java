@@ -10,6 +10,19 @@ final class PlainText {
   private PlainText() {}
 
   static DocumentText read(byte[] content) {
+    String plain = decoded(content);
+    if (isHtml(plain)) {
+      return HtmlText.read(plain);
+    }
+    return new DocumentText("text/plain", pages(plain), List.of());
+  }
+
+  /**
+   * The characters of a text or web page, with line feeds at the ends of its lines.
+   *
+   * @throws BadInput if it is no text
+   */
+  static String decoded(byte[] content) {
     String text = TextEncoding.decode(content);
     long strange =
         text.chars()
@@ -19,15 +32,16 @@ final class PlainText {
     if (strange > 2 + text.length() / 100) {
       throw BadInput.of("file", "kit.file.unknown-kind");
     }
-    String plain = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
-    String start = plain.substring(0, Math.min(4000, plain.length())).toLowerCase(Locale.ROOT);
-    if (start.contains("<html")
+    return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Whether a text is a web page. */
+  static boolean isHtml(String text) {
+    String start = text.substring(0, Math.min(4000, text.length())).toLowerCase(Locale.ROOT);
+    return start.contains("<html")
         || start.contains("<!doctype html")
         || start.contains("<body")
-        || start.matches("(?s)\\s*<(p|div|h1|article|table|section)\\b.*")) {
-      return HtmlText.read(plain);
-    }
-    return new DocumentText("text/plain", pages(plain), List.of());
+        || start.matches("(?s)\\s*<(p|div|h1|article|table|section)\\b.*");
   }
 
   // A form feed ends a page; repeated headers and footers are left out.
