@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.text.Message;
 
 /** Reads plain text in the usual encodings, and HTML. */
 final class PlainText {
@@ -14,7 +15,8 @@ final class PlainText {
     if (isHtml(plain)) {
       return HtmlText.read(plain);
     }
-    return new DocumentText("text/plain", pages(plain), List.of());
+    List<Message> warnings = new ArrayList<>();
+    return new DocumentText("text/plain", pages(plain, warnings), warnings);
   }
 
   /**
@@ -45,7 +47,7 @@ final class PlainText {
   }
 
   // A form feed ends a page; repeated headers and footers are left out.
-  private static String pages(String text) {
+  private static String pages(String text, List<Message> warnings) {
     if (text.indexOf('\f') < 0) {
       return text;
     }
@@ -53,7 +55,7 @@ final class PlainText {
     for (String page : text.split("\f")) {
       pages.add(new ArrayList<>(page.lines().toList()));
     }
-    PageFurniture.remove(pages);
+    warnings.addAll(PageFurniture.remove(pages));
     return String.join("\n", pages.stream().flatMap(List::stream).toList());
   }
 }
