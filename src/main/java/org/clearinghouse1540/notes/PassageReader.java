@@ -144,7 +144,7 @@ public final class PassageReader {
             new Note.EarlierEvent(
                 title,
                 date.map(DateFound::start).orElse(null),
-                date.map(DateFound::end).orElse(null),
+                date.map(only -> only.days().isEmpty() ? only.end() : only.start()).orElse(null),
                 null,
                 null,
                 text)),
