@@ -21,7 +21,7 @@ final class NeedDenials {
 
   private record Denial(String where, Pattern pattern) {}
 
-  /** How much of a sentence is denied. */
+  /** The part of a sentence that is denied. */
   enum Extent {
     NOTHING,
     /** One verb of need is denied, another one is not. */
@@ -50,7 +50,7 @@ final class NeedDenials {
     return data;
   }
 
-  /** How much of the needs of a sentence is denied. */
+  /** The part of the needs of a sentence that is denied. */
   static Extent in(String text, Language language) {
     Pattern need = NoteVocabulary.get().pattern("need", language.code());
     Pattern verbs =

@@ -89,7 +89,7 @@ final class PdfForm implements Closeable {
     return document;
   }
 
-  /** What a person has to know of the form, beside the text of the pages. */
+  /** The remarks on the form for a person, beside the text of the pages. */
   List<Message> warnings(String text) {
     List<Message> warnings = new ArrayList<>();
     String shown = plain(text);

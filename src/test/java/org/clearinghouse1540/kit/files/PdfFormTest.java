@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,6 +18,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.files.FileTables.Block;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,20 @@ class PdfFormTest {
   void aValueThatCannotBeDrawnIsReported() throws IOException {
     assertThat(DocumentText.read(form(true, false), "form.pdf").warnings())
         .contains(Message.of("kit.file.form-value", "state", "Example State 428"));
+  }
+
+  @Test
+  void aFormWhoseFieldsOnlyItsOwnProgramShowsIsRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage(PDRectangle.A4));
+      PDAcroForm form = new PDAcroForm(document);
+      form.setXFA(new PDXFAResource(new COSStream()));
+      document.getDocumentCatalog().setAcroForm(form);
+      document.save(out);
+    }
+    assertThat(Refusal.of(() -> DocumentText.read(out.toByteArray(), "form.pdf")))
+        .isEqualTo(Problem.of("file", "kit.file.pdf-xfa"));
   }
 
   private static byte[] form(boolean appearances, boolean visible) throws IOException {
