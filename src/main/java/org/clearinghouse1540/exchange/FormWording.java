@@ -26,6 +26,8 @@ final class FormWording {
           "unofficial");
   // A short piece can be in a longer text by chance.
   private static final int SHORTEST = 6;
+  // A PDF gives the parts of a line with Arabic words in another order.
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
   private static final Pattern PAGE = Pattern.compile("^\\s*\\d{1,4}\\s*(?:/\\s*\\d{1,4}\\s*)?");
 
   private final Set<String> texts = new HashSet<>();
@@ -78,7 +80,7 @@ final class FormWording {
     String name = LayoutCopyParser.bare(state);
     return PAGE.matcher(line).matches()
         || !name.isEmpty()
-            && bare.startsWith(name)
+            && (bare.startsWith(name) || bare.contains(name) && ARABIC.matcher(line).find())
             && bare.length() - name.length() <= 24
             && bare.chars().anyMatch(Character::isDigit);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -15,6 +16,7 @@ import org.clearinghouse1540.matrix.Citation;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.WrittenCitation;
+import org.clearinghouse1540.obligations.ColumnKind;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.sources.CitedDocument;
@@ -27,6 +29,7 @@ import org.clearinghouse1540.sources.CitedDocument;
  */
 final class ReportFields {
   private static final int LONGEST_TITLE = 500;
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}\\. ");
   private final FormVersion form;
   private final Map<FieldKey, FieldValue> found = new LinkedHashMap<>();
   private final Map<FieldKey, String> passages = new LinkedHashMap<>();
@@ -58,12 +61,8 @@ final class ReportFields {
   /** The values in a text in one language. */
   static Found read(String state, String text, FormVersion form, Language language) {
     ReportFields fields = new ReportFields(form.in(language));
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (!line.isBlank()) {
-        fields.line(number, line.strip());
-      }
+    for (ReportLines.Whole whole : ReportLines.of(text, fields.form)) {
+      (whole.certain() ? List.of(whole) : whole.apart()).forEach(fields::line);
     }
     fields.found.keySet().removeAll(fields.contradicted);
     fields.passages.keySet().removeAll(fields.contradicted);
@@ -79,7 +78,8 @@ final class ReportFields {
         fields.passages);
   }
 
-  private void line(int number, String line) {
+  private void line(ReportLines.Whole whole) {
+    String line = whole.text();
     Optional<FormVersion.Part> titled =
         form.parts().stream().filter(known -> same(known.title(), line)).findFirst();
     given = Optional.empty();
@@ -89,9 +89,11 @@ final class ReportFields {
       row = Optional.empty();
       understood = true;
     } else {
-      understood = part.filter(current -> row(current, line)).isPresent();
+      understood = part.filter(current -> row(current, line, whole.certain())).isPresent();
     }
-    lines.add(new Line(number, line, understood, given));
+    for (ReportLines.Physical one : whole.lines()) {
+      lines.add(new Line(one.number(), one.text(), understood, given));
+    }
   }
 
   // The lines of a field with values that contradict each other are reported, all of them.
@@ -111,19 +113,28 @@ final class ReportFields {
   }
 
   // The first value of a row is on the line of its label.
-  private boolean row(FormVersion.Part current, String line) {
+  private boolean row(FormVersion.Part current, String line, boolean certain) {
     for (FormVersion.Row known : current.rows()) {
-      String label = known.number() + ". " + known.label() + ": ";
+      String label = ReportLines.label(known);
       if (line.startsWith(label)) {
         row = Optional.of(known);
-        return value(current, known, line.substring(label.length()), line);
+        return value(current, known, line.substring(label.length()), line, certain);
       }
     }
-    return row.filter(known -> value(current, known, line, line)).isPresent();
+    // The values after a row that is not in the form are not those of the row before it.
+    if (NUMBERED.matcher(line).lookingAt()) {
+      row = Optional.empty();
+    }
+    return row.filter(known -> value(current, known, line, line, certain)).isPresent();
   }
 
+  // A mark is whole where other values can go on in a line that may be of another paragraph.
   private boolean value(
-      FormVersion.Part current, FormVersion.Row known, String text, String passage) {
+      FormVersion.Part current,
+      FormVersion.Row known,
+      String text,
+      String passage,
+      boolean certain) {
     List<FormVersion.Column> named =
         current.columns().stream()
             .filter(column -> known.columns().contains(column.key()))
@@ -132,14 +143,14 @@ final class ReportFields {
     // The label of a column can begin with that of another one; two of the same label are not
     // certain.
     int longest = named.stream().mapToInt(column -> column.label().length()).max().orElse(0);
-    List<FormVersion.Column> certain =
+    List<FormVersion.Column> only =
         named.stream().filter(column -> column.label().length() == longest).toList();
-    if (certain.size() != 1) {
+    if (only.size() != 1 || !certain && only.getFirst().kind() != ColumnKind.MARK) {
       return false;
     }
     String words = text.substring(longest + 2).strip();
-    FieldKey key = new FieldKey(known.key(), certain.getFirst().key());
-    return switch (certain.getFirst().kind()) {
+    FieldKey key = new FieldKey(known.key(), only.getFirst().key());
+    return switch (only.getFirst().kind()) {
       case MARK -> mark(key, words, passage);
       case TEXT -> put(key, words.isEmpty() ? FieldValue.NOTHING : FieldValue.of(words));
       case SOURCE -> put(key, FieldValue.of(citations(words)));

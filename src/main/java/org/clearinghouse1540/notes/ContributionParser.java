@@ -3,7 +3,6 @@ package org.clearinghouse1540.notes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,11 +12,6 @@ import org.clearinghouse1540.states.State;
 
 /** Finds the contributions that a note mentions; an amount not stated stays empty. Pure. */
 final class ContributionParser {
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?<number>\\d{1,3}(?:["
-              + " ,.\\u00a0'’]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?)\\s*(?<scale>million|mln|m\\b|billion|thousand|millions?|millones|mille|mil\\b|млн|миллион\\p{L}*|тыс|тысяч\\p{L}*|万|萬|亿|億|百万|千|مليون|ملايين|ألف)?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   // A number that is no year: the pattern may have left a sum out.
   private static final Pattern SUM_SIGN =
       Pattern.compile("\\d[.,' \\u00a0]?\\d{3}(?! ?\\(\\d{4}\\))(?<!(?:19|20)\\d{2}|1540)|[$€£¥]");
@@ -143,33 +137,8 @@ final class ContributionParser {
     return Currencies.in(words);
   }
 
+  /** The only number of the words; empty if it has two possible values. */
   static Optional<BigDecimal> amount(String words) {
-    Matcher match = AMOUNT.matcher(words);
-    if (!match.find()) {
-      return Optional.empty();
-    }
-    String number = match.group("number").replaceAll("[ \\u00a0'’]", "");
-    if (number.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
-      String cents =
-          number.matches(".*[.,]\\d{1,2}$") ? number.replaceFirst(".*[.,](\\d{1,2})$", ".$1") : "";
-      String whole =
-          cents.isEmpty() ? number : number.substring(0, number.length() - cents.length());
-      number = whole.replaceAll("[.,]", "") + cents;
-    } else {
-      number = number.replace(',', '.');
-    }
-    String scale = Optional.ofNullable(match.group("scale")).orElse("").toLowerCase(Locale.ROOT);
-    int zeros =
-        scale.isEmpty()
-            ? 0
-            : scale.matches("[万萬]")
-                ? 4
-                : scale.matches("[亿億]")
-                    ? 8
-                    : scale.matches("thousand|mille|mil|тыс.*|千|ألف")
-                        ? 3
-                        : scale.equals("billion") ? 9 : 6;
-    BigDecimal value = new BigDecimal(number).scaleByPowerOfTen(zeros);
-    return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
+    return AmountDigits.amount(words);
   }
 }

@@ -84,8 +84,12 @@ record DateFound(
         days.first().toString(), days.last().toString(), apart, from, to, Optional.empty());
   }
 
-  /** Creates a date that is a month, a year, or a range of months. */
+  /** Creates a date that is a month, a year, or a range of months; its end is not before it. */
   static DateFound of(String start, String end, int from, int to) {
+    int common = Math.min(start.length(), end.length());
+    if (end.substring(0, common).compareTo(start.substring(0, common)) < 0) {
+      return unreadable(Message.of("notes.review.date-range"), from, to);
+    }
     return new DateFound(start, end, List.of(), from, to, Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.notes;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,9 @@ final class DateParser {
   private static final Set<String> RANGE = words("date-range");
   private static final Set<String> LIST = words("date-list");
   private static final Set<String> FILLER = words("date-filler");
+  // 'Room 4, 12 May': the number belongs to the noun before it.
+  private static final Set<String> NUMBERED = words("date-numbered");
+  private static final Pattern LISTED = Pattern.compile("\\s*[,;].*", Pattern.DOTALL);
 
   static {
     for (NoteVocabulary.Word month : NoteVocabulary.get().of("month")) {
@@ -55,6 +59,7 @@ final class DateParser {
     NumericDateParser.find(text, taken, found);
     List<Token> run = new ArrayList<>();
     int last = 0;
+    String before = "";
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
       if (taken[token.start()]) {
@@ -62,7 +67,11 @@ final class DateParser {
         continue;
       }
       String word = token.group();
-      List<Token> read = read(word, token.start(), text);
+      boolean numbers =
+          NUMBERED.contains(plain(before))
+              && LISTED.matcher(text).region(token.end(), text.length()).matches();
+      List<Token> read = numbers ? List.of() : read(word, token.start(), text);
+      before = word;
       boolean passes = read.isEmpty() && passes(word, run);
       if (!passes && read.isEmpty()) {
         close(run, text, found);
@@ -174,22 +183,34 @@ final class DateParser {
     }
   }
 
+  // Each month is in the year that follows it.
   private static DateFound months(List<Token> tokens, int from, int to) {
-    int year = tokens.getLast().kind() == Kind.YEAR ? tokens.getLast().value() : 0;
-    List<Integer> months = new ArrayList<>();
+    List<YearMonth> months = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    int year = 0;
+    boolean range = false;
     for (Token token : tokens) {
-      if (token.kind() == Kind.MONTH && (months.isEmpty() || months.getLast() != token.value())) {
-        months.add(token.value());
-      }
-      if (token.kind() == Kind.YEAR && year == 0) {
-        year = token.value();
+      switch (token.kind()) {
+        case MONTH -> open.add(token.value());
+        case YEAR -> {
+          year = token.value();
+          for (int month : open) {
+            months.add(YearMonth.of(year, month));
+          }
+          open.clear();
+        }
+        case RANGE -> range = true;
+        case LIST, DAY -> {}
       }
     }
-    return DateFound.of(
-        String.format(Locale.ROOT, "%d-%02d", year, months.getFirst()),
-        String.format(Locale.ROOT, "%d-%02d", year, months.getLast()),
-        from,
-        to);
+    for (int month : open) {
+      months.add(YearMonth.of(year, month));
+    }
+    YearMonth first = months.getFirst();
+    YearMonth last = months.getLast();
+    // 'November - January 2014': only the last month has a year.
+    boolean over = range && first.isAfter(last) && first.getYear() == last.getYear();
+    return DateFound.of((over ? first.minusYears(1) : first).toString(), last.toString(), from, to);
   }
 
   private static DateFound days(List<Token> tokens, int from, int to) {

@@ -277,11 +277,15 @@ final class EarlierEventParser {
           new Note.EarlierEvent(
               title,
               date.start(),
-              date.end(),
+              // Days apart make no period: an earlier event is on record on the first of them.
+              date.days().isEmpty() ? date.end() : date.start(),
               place.city().orElse(null),
               place.country().orElse(null),
               words.text()));
       findings.place(pointer, words);
+      if (!date.days().isEmpty()) {
+        findings.lookAt(pointer + "/start", Message.of("notes.review.several-dates"), words.text());
+      }
       date.problem()
           .ifPresent(problem -> findings.lookAt(pointer + "/start", problem, words.text()));
       if (place.country().isEmpty()) {

@@ -31,7 +31,8 @@ public final class LetterParser {
   // 'assistance in (a) drafting; (b) training' has two needs.
   private static final Pattern WITHIN =
       Pattern.compile(
-          "(?<=[;:,；：،؛]) ?(?:and |et |y |и |و|以及)?[(（](?:[a-hа-з]|[ivx]{1,4}|[\\d٠-٩]{1,2}|[أ-ي])[)）] ?");
+          "(?<=[;:,；：،؛]) ?(?:and |et |y |и"
+              + " |و|以及)?[(（](?:[a-hа-з]|[ivx]{1,4}|[\\d٠-٩]{1,2}|[أ-ي])[)）] ?");
 
   private final SubjectParser subjects;
   private final NeedParser needs;
@@ -146,6 +147,11 @@ public final class LetterParser {
       }
       list = NotePassage.empty();
       for (NotePassage sentence : SentenceSplitter.of(block.passage())) {
+        if (NeedDenials.in(sentence.text(), language) == NeedDenials.Extent.PART) {
+          unclear(sentence, findings);
+          list = NotePassage.empty();
+          continue;
+        }
         boolean voiced = isVoiced(sentence, language);
         boolean introduces =
             sentence.text().matches(INTRODUCES)
@@ -176,6 +182,9 @@ public final class LetterParser {
   // In a letter the requester speaks, also where a sentence does not name it: 'We need training.'
   private boolean isVoiced(NotePassage sentence, Language language) {
     String text = sentence.text();
+    if (NeedDenials.in(text, language) == NeedDenials.Extent.ALL) {
+      return false;
+    }
     boolean asks = isThere("need", language, text) && !isThere("need-no", language, text);
     ProseNeeds.Certainty certainty = needs.voiced(text, language).certainty();
     return certainty.compareTo(ProseNeeds.Certainty.HINT) > 0

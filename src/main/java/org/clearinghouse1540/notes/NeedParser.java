@@ -22,7 +22,8 @@ final class NeedParser {
   private static final Pattern OF_A_STATE =
       Pattern.compile(
           "(?iu)^(?:officials|the authorities|les autorités|des responsables|las autoridades|los"
-              + " funcionarios|власти|должностные лица|المسؤولون|قال مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
+              + " funcionarios|власти|должностные лица|المسؤولون|قال"
+              + " مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
   // A kind of help and the area that its words name.
   private static final Map<ProseVocabulary.Kind, String> ASKED =
       Map.of(
@@ -119,7 +120,11 @@ final class NeedParser {
 
   /** Looks for a need in one sentence, after one that speaks of a State. */
   private Voiced voiced(String text, Language language, ProseNeeds.Speaker before) {
-    boolean denied = is("need-no", language, text);
+    NeedDenials.Extent extent = NeedDenials.in(text, language);
+    if (extent == NeedDenials.Extent.PART) {
+      return new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language);
+    }
+    boolean denied = extent == NeedDenials.Extent.ALL || is("need-no", language, text);
     Statement statement = denied ? null : statement(text, language);
     if (statement != null) {
       List<String> states = speakers(statement, language);
@@ -133,7 +138,10 @@ final class NeedParser {
         found.certainty().compareTo(ProseNeeds.Certainty.MAY_BE) < 0
             && !denied
             && mayBeOne(text, language);
-    return unclear
+    // Something is missing, but nothing is asked for: a person decides.
+    boolean both =
+        extent == NeedDenials.Extent.ALL && found.certainty() == ProseNeeds.Certainty.NEED;
+    return unclear || both
         ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language)
         : new Voiced(found.certainty(), found.who(), found.states(), language);
   }

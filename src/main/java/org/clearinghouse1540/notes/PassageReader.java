@@ -100,9 +100,9 @@ public final class PassageReader {
         states.size() == 1
             ? mentions.statesIn(text, language).stream().findFirst()
             : Optional.empty();
-    List<SumsOfMoney.Sum> sums = SumsOfMoney.in(text).stream().distinct().toList();
-    Optional<SumsOfMoney.Sum> sum =
-        sums.size() == 1
+    List<MoneySum> sums = MoneySum.in(text, language);
+    Optional<MoneySum> sum =
+        !sums.isEmpty() && sums.stream().allMatch(sums.getFirst()::isAsMuchAs)
             ? Optional.of(sums.getFirst())
                 .filter(only -> only.amount().isPresent() && only.currency().isPresent())
             : Optional.empty();
@@ -112,8 +112,8 @@ public final class PassageReader {
                 donor.map(state -> state.name(language)).orElse(""),
                 donor.map(State::code).orElse(null),
                 "",
-                sum.flatMap(SumsOfMoney.Sum::amount).orElse(null),
-                sum.flatMap(SumsOfMoney.Sum::currency).orElse(null),
+                sum.flatMap(MoneySum::amount).orElse(null),
+                sum.flatMap(MoneySum::currency).orElse(null),
                 text)),
         true);
   }
@@ -144,7 +144,7 @@ public final class PassageReader {
             new Note.EarlierEvent(
                 title,
                 date.map(DateFound::start).orElse(null),
-                date.map(DateFound::end).orElse(null),
+                date.map(only -> only.days().isEmpty() ? only.end() : only.start()).orElse(null),
                 null,
                 null,
                 text)),

@@ -24,8 +24,9 @@ final class SubjectParser {
     this.areas = areas;
   }
 
-  /** Returns the keys of the subject areas that a text mentions. */
-  List<String> areas(String text) {
+  /** Returns the keys of the subject areas that a text mentions, or whose boxes are ticked. */
+  List<String> areas(String received) {
+    String text = TickedChoices.of(received);
     Set<String> keys = new LinkedHashSet<>();
     areas.in(text).forEach(found -> keys.add(found.area().key()));
     areas.termsIn(text).forEach(term -> keys.addAll(within(term, text)));

@@ -20,12 +20,22 @@ class EarlierEventParserTest {
   private static final State TWO = new States().get("FJI");
   private final NoteFindings findings = new NoteFindings();
 
+  @Test
+  void daysApartMakeNoPeriod() {
+    Note.EarlierEvent event =
+        earlier("A seminar was held in Example City, {1}, on 12 March and 25 June 2013.")
+            .getFirst();
+    assertThat(event.start()).isEqualTo("2013-03-12");
+    assertThat(event.end()).isEqualTo("2013-03-12");
+    assertThat(reasons()).contains("several-dates");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "A first seminar was held in Example City, {1}, on 3-4 May 2012. | first seminar;2012-05-03;"
-            + "2012-05-04;Example City;ISL",
+        "A first seminar was held in Example City, {1}, on 3-4 May 2012. | first"
+            + " seminar;2012-05-03;2012-05-04;Example City;ISL",
         "In May 2012, a training course was held in Example City ({1}). | training"
             + " course;2012-05;2012-05;Example City;ISL",
         "The workshop took place on 3 May 2012 in Example City, {1}. | workshop;2012-05-03;"

@@ -190,8 +190,12 @@ public record OfflineSheet(
         sheet.value(row + 1, column, written(cells.get(column), row + 2));
       }
     }
+    // As text: a spreadsheet program would make the first day of a month of 2031-03.
+    for (int column = 0; column < columns.size(); column++) {
+      sheet.style(column).format("@").wrapText(true).set();
+    }
     if (!rows.isEmpty()) {
-      sheet.range(1, 0, rows.size(), columns.size() - 1).style().wrapText(true).set();
+      sheet.range(1, 0, rows.size(), columns.size() - 1).style().format("@").wrapText(true).set();
     }
     int list = 0;
     for (int column = 0; column < columns.size(); column++) {

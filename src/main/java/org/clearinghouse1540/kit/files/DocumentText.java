@@ -85,7 +85,8 @@ public record DocumentText(String mediaType, String text, List<Message> warnings
     if (read.text().isBlank()) {
       throw BadInput.of("file", "kit.file.no-text", fileName);
     }
-    return read;
+    return new DocumentText(
+        read.mediaType(), read.text(), UnreadCharacters.warnings(read.warnings(), read.text()));
   }
 
   private static DocumentText byContent(byte[] content) {

@@ -73,7 +73,8 @@ public record FileTables(String mediaType, List<Block> blocks, List<Message> war
     if (cells > MOST_CELLS) {
       throw BadInput.of("file", "kit.file.too-many-cells");
     }
-    return read;
+    return new FileTables(
+        read.mediaType(), read.blocks(), UnreadCharacters.warnings(read.warnings(), read.blocks()));
   }
 
   private static FileTables byContent(byte[] content) {

@@ -2,12 +2,7 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -23,7 +18,8 @@ final class PdfTables {
 
   static FileTables read(byte[] content) {
     DocumentText text = PdfText.read(content); // Refuses incomplete and locked files and scans.
-    try (PDDocument document = Loader.loadPDF(content)) {
+    try (PdfForm form = PdfForm.open(content)) {
+      PDDocument document = form.document();
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
       }
@@ -34,6 +30,7 @@ final class PdfTables {
       PdfLines lines = new PdfLines(glyphs);
       List<List<Block>> pages = new ArrayList<>();
       List<Message> warnings = new ArrayList<>(text.warnings());
+      warnings.removeIf(warning -> warning.key().equals("kit.file.header-text"));
       for (PDPage page : document.getPages()) {
         PdfPage read = new PdfPage(page, glyphs.get(pages.size()), lines);
         pages.add(read.blocks());
@@ -41,8 +38,10 @@ final class PdfTables {
           warnings.add(Message.of("kit.file.aligned", pages.size()));
         }
       }
-      dropRepeated(pages);
-      return new FileTables("application/pdf", inOrder(pages), warnings);
+      List<Block> once = dropRepeated(pages);
+      List<Block> blocks = inOrder(pages);
+      blocks.addAll(once);
+      return new FileTables("application/pdf", blocks, warnings);
     } catch (InvalidPasswordException locked) {
       throw BadInput.of("file", "kit.file.pdf-locked");
     } catch (IOException
@@ -73,22 +72,23 @@ final class PdfTables {
     return blocks;
   }
 
-  // Text that begins or ends most pages, apart from its numbers, is a header or a footer.
-  private static void dropRepeated(List<List<Block>> pages) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (List<Block> page : pages) {
-      Set<String> here = new HashSet<>();
-      edges(page).forEach(block -> here.add(bare(block)));
-      here.forEach(value -> seen.merge(value, 1, Integer::sum));
-    }
-    for (List<Block> page : pages) {
+  // Text that begins or ends most pages is a header or a footer; it is one paragraph after the
+  // text.
+  private static List<Block> dropRepeated(List<List<Block>> pages) {
+    PageFurniture furniture =
+        new PageFurniture(
+            pages.stream()
+                .map(page -> edges(page).stream().map(PdfTables::text).toList())
+                .toList());
+    for (int at = 0; at < pages.size(); at++) {
+      int number = at;
       List<Block> dropped =
-          edges(page).stream()
-              .filter(
-                  block -> pages.size() > 2 && seen.getOrDefault(bare(block), 0) > pages.size() / 2)
+          edges(pages.get(at)).stream()
+              .filter(block -> pages.size() > 2 && furniture.drops(text(block), number))
               .toList();
-      page.removeIf(block -> dropped.stream().anyMatch(edge -> edge == block));
+      pages.get(at).removeIf(block -> dropped.stream().anyMatch(edge -> edge == block));
     }
+    return furniture.removed().stream().<Block>map(Block.Words::new).toList();
   }
 
   private static List<Block> edges(List<Block> page) {
@@ -101,8 +101,8 @@ final class PdfTables {
     return edges;
   }
 
-  private static String bare(Block block) {
-    return block instanceof Block.Words words ? words.words().replaceAll("\\d+", "#") : "";
+  private static String text(Block block) {
+    return block instanceof Block.Words words ? words.words() : "";
   }
 
   private static int width(Block.Cells cells) {

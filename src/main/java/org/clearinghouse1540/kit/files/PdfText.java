@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,7 +22,8 @@ final class PdfText {
 
   static DocumentText read(byte[] content) {
     checkEnd(content);
-    try (PDDocument document = Loader.loadPDF(content)) {
+    try (PdfForm form = PdfForm.open(content)) {
+      PDDocument document = form.document();
       if (document.getNumberOfPages() > MOST_PAGES) {
         throw BadInput.of("file", "kit.file.pdf-pages", MOST_PAGES);
       }
@@ -40,7 +40,9 @@ final class PdfText {
       if (warnings.size() == pages.size()) {
         throw BadInput.of("file", "kit.file.scan");
       }
-      PageFurniture.remove(pages);
+      warnings.addAll(
+          form.warnings(String.join("\n", pages.stream().flatMap(List::stream).toList())));
+      warnings.addAll(PageFurniture.remove(pages));
       String text = String.join("\n", pages.stream().flatMap(List::stream).toList());
       return new DocumentText("application/pdf", text, warnings);
     } catch (InvalidPasswordException locked) {

@@ -16,19 +16,17 @@ import org.clearinghouse1540.kit.files.FileTables.Block;
 
 /** Reads the tables of CSV and HTML, and of text with columns separated by bars or tabs. */
 final class PlainTables {
-  private static final Pattern HTML =
-      Pattern.compile("^\\s*(<!doctype html|<html|<table)", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SEPARATOR =
       Pattern.compile("\\A\\s*\"?sep=([,;|\t])\"?[ ]*(?:\\n|\\z)", Pattern.CASE_INSENSITIVE);
 
   private PlainTables() {}
 
   static FileTables read(byte[] content) {
-    String text = PlainText.read(content).text();
-    if (HTML.matcher(new String(content, java.nio.charset.StandardCharsets.UTF_8)).find()) {
-      return HtmlTables.read(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+    String decoded = PlainText.decoded(content);
+    if (PlainText.isHtml(decoded)) {
+      return HtmlTables.read(decoded);
     }
+    String text = PlainText.read(content).text();
     Optional<FileTables> csv = csv(text);
     if (csv.isPresent()) {
       return csv.get();

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the cells of an XLSX file as displayed: a formula by the value that the file keeps, a date
- * in ISO 8601 whatever its format, a merged cell in each cell that it covers. Hidden content is
- * read and reported, and so are comments; struck text is reported and not read.
+ * in ISO 8601 as exact as its format shows it, a merged cell in each cell that it covers. Hidden
+ * content is read and reported, and so are comments; struck text is reported and not read.
  */
 final class SheetTables {
   private static final String XLSX =
@@ -159,9 +158,8 @@ final class SheetTables {
       LocalDateTime time = cell.getLocalDateTimeCellValue();
       // A number below 1 is a time of day without a date.
       if (time != null && cell.getNumericCellValue() >= 1) {
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-            ? time.toLocalDate().toString()
-            : time.toString().replace('T', ' ');
+        return CellDates.text(
+            time, cell.getCellStyle().getDataFormatString(), shown.formatCellValue(cell));
       }
     }
     boolean kept =

@@ -5,8 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the encoding of a text in one of the six languages. A mark or valid UTF-8 decides;
@@ -33,6 +37,8 @@ final class TextEncoding {
       "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会年月日第与及对成员家组织区全议决核武器安理名行动工研讨"
           + "說這個國時來們為於會與對員組織區決關係辦舉議廳際學術參加方聯合執裁軍日期點情況明背景動主虛構文本蒙古越南";
   private static final String SIGNS = "–—‘’“”«»…•€°№§·¿¡ºª\u00a0\u00ad،؛؟、。，：；（）《》「」";
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)<meta\\b[^>]{0,200}\\bcharset\\s*=\\s*[\"']?([\\w.:+-]{1,40})");
   private static final int MOST_READ = 60_000;
 
   private TextEncoding() {}
@@ -55,7 +61,22 @@ final class TextEncoding {
           .decode(ByteBuffer.wrap(content))
           .toString();
     } catch (CharacterCodingException notUtf8) {
-      return new String(content, mostUsual(content));
+      return new String(content, declared(content).orElseGet(() -> mostUsual(content)));
+    }
+  }
+
+  // A web page names its encoding.
+  private static Optional<Charset> declared(byte[] content) {
+    String start =
+        new String(content, 0, Math.min(4_096, content.length), StandardCharsets.ISO_8859_1);
+    Matcher named = DECLARED.matcher(start);
+    try {
+      return named.find() && Charset.isSupported(named.group(1))
+          ? Optional.of(Charset.forName(named.group(1)))
+              .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IllegalCharsetNameException noName) {
+      return Optional.empty();
     }
   }
 

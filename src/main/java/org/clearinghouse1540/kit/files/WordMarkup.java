@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,7 +28,8 @@ import org.xml.sax.SAXException;
 /**
  * The content of a DOCX file as a reader of Word sees it, in plain paragraphs and tables: content
  * controls are filled in, tracked changes are accepted, a passage that was moved is where it was
- * moved to, text boxes follow their paragraph. Hidden and struck text is taken out and listed.
+ * moved to, text boxes follow their paragraph. Symbols are characters. Hidden and struck text is
+ * taken out and listed.
  */
 final class WordMarkup {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -44,12 +43,6 @@ final class WordMarkup {
       Set.of("del", "moveFrom", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr");
 
   private static final int LONGEST_PLACE = 200;
-
-  // The usual signs of Wingdings; another sign of a font stays a sign that nobody knows.
-  private static final Map<String, String> SIGNS =
-      Map.of(
-          "F0FC", "✓", "F0FB", "✗", "F0FE", "☑", "F0FD", "☒", "F078", "☒", "F0A8", "☐", "F06F", "☐",
-          "F052", "☑", "F051", "☒", "F0A3", "☐");
 
   private final List<Removed> removed = new ArrayList<>();
 
@@ -118,7 +111,7 @@ final class WordMarkup {
       return first == null ? next : first;
     }
     if (name.equals("sym")) {
-      parent.replaceChild(sign(child), child);
+      parent.replaceChild(WordSymbols.text(child), child);
       return next;
     }
     if (name.equals("p")) {
@@ -127,16 +120,6 @@ final class WordMarkup {
     Node following = name.equals("p") ? child.getNextSibling() : next;
     simplify(child);
     return following;
-  }
-
-  private static Element sign(Element symbol) {
-    String space = symbol.getNamespaceURI();
-    String number = symbol.getAttributeNS(space, "char").toUpperCase(Locale.ROOT);
-    String unknown =
-        number.matches("[0-9A-F]{4}") ? Character.toString(Integer.parseInt(number, 16)) : "\uFFFD";
-    Element text = symbol.getOwnerDocument().createElementNS(space, symbol.getPrefix() + ":t");
-    text.setTextContent(SIGNS.getOrDefault(number, unknown));
-    return text;
   }
 
   // The marks of tracked paragraph ends and row properties have the same names.

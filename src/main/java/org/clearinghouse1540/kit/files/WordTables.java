@@ -146,7 +146,7 @@ final class WordTables {
     var properties = row.getCtRow().getTrPr();
     return properties == null || properties.sizeOfGridBeforeArray() == 0
         ? 0
-        : Math.clamp(properties.getGridBeforeArray(0).getVal().longValue(), 0, 60);
+        : Math.clamp(properties.getGridBeforeArray(0).getVal().longValue(), 0, MOST_COLUMNS - 1);
   }
 
   private static int span(XWPFTableCell cell) {

@@ -2,22 +2,28 @@ package org.clearinghouse1540.kit.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.clearinghouse1540.kit.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a DOCX file: paragraphs, tables and footnotes in order. */
 final class WordText {
@@ -32,6 +38,7 @@ final class WordText {
   private final StringBuilder text = new StringBuilder();
   private final List<Reference> footnotes = new ArrayList<>();
   private final Map<String, Integer> counters = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
 
   private record Reference(boolean atTheEnd, int id) {}
 
@@ -169,7 +176,31 @@ final class WordText {
     if (level != 0) {
       return "";
     }
-    return counters.merge(paragraph.getNumID().toString(), 1, Integer::sum) + ". ";
+    return counted(paragraph) + ". ";
+  }
+
+  // Lists of one definition continue each other, unless one begins again.
+  private int counted(XWPFParagraph paragraph) {
+    String list = paragraph.getNumID().toString();
+    XWPFNumbering numbering = paragraph.getDocument().getNumbering();
+    BigInteger definition = numbering.getAbstractNumID(paragraph.getNumID());
+    String counter = definition == null ? "list " + list : definition.toString();
+    BigInteger again = paragraph.getNumStartOverride();
+    if (begun.add(list) && again != null) {
+      counters.put(counter, again.intValue());
+    } else {
+      counters.merge(counter, first(numbering, definition), (before, start) -> before + 1);
+    }
+    return counters.getOrDefault(counter, 1);
+  }
+
+  private static int first(XWPFNumbering numbering, @Nullable BigInteger definition) {
+    XWPFAbstractNum list = definition == null ? null : numbering.getAbstractNum(definition);
+    if (list == null || list.getCTAbstractNum().sizeOfLvlArray() == 0) {
+      return 1;
+    }
+    var start = list.getCTAbstractNum().getLvlArray(0).getStart();
+    return start == null ? 1 : start.getVal().intValue();
   }
 
   private void readFootnotes(XWPFDocument document) {

@@ -30,6 +30,15 @@ public final class EditedSheet {
     return cell == null ? "" : cell.getStringCellValue();
   }
 
+  /** The number format of a cell, or of its column if nothing is in the cell. */
+  public String format(String sheet, int row, int column) {
+    Row found = book.getSheet(sheet).getRow(row);
+    Cell cell = found == null ? null : found.getCell(column);
+    return cell == null
+        ? book.getSheet(sheet).getColumnStyle(column).getDataFormatString()
+        : cell.getCellStyle().getDataFormatString();
+  }
+
   /** The number of rows of a sheet. */
   public int rows(String sheet) {
     return book.getSheet(sheet).getLastRowNum() + 1;

@@ -47,6 +47,21 @@ class OfflineSheetTest {
   }
 
   @Test
+  void whatIsTypedStaysAsItIsTypedAlsoInAddedRows() {
+    EditedSheet read =
+        new EditedSheet(
+            sheet(
+                    List.of(Column.of("Ends", 10), Column.of("Text", 10)),
+                    List.of(List.of("2031-03", "")))
+                .xlsx());
+    for (int row = 1; row < 4; row++) {
+      assertThat(read.format("table", row, 0)).isEqualTo("@");
+      assertThat(read.format("table", row, 1)).isEqualTo("@");
+    }
+    assertThat(read.rows("table")).isEqualTo(2);
+  }
+
+  @Test
   void theContentsLinkToASheetWithAHyphenInItsName() {
     OfflineSheet.Cover cover =
         new OfflineSheet.Cover(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,46 @@ class PageFurnitureTest {
             .mapToObj(page -> List.of("S/2014/" + page + " Example", "Text of " + words(page)))
             .toList();
     assertThat(kept(pages).lines()).hasSize(5).allMatch(line -> line.startsWith("Text of"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Participants: 23/Participants: 31/Participants: 18",
+        "Total: 25/Total: 31",
+        "Dates: 5-7 May 2014/Dates: 9-11 May 2015/Dates: 2-4 June 2016",
+        "23/31/18",
+        "Total: 25/Total: 26/Total: 24",
+        "Total: 25/Total: 26"
+      })
+  void linesThatDifferInANumberThatDoesNotCountThePagesAreKept(String lines) {
+    List<List<String>> pages = new ArrayList<>();
+    for (String line : List.of(lines.split("/"))) {
+      pages.add(List.of("Text of " + words(pages.size()), "More of " + words(pages.size()), line));
+    }
+    assertThat(kept(pages).lines()).contains(lines.split("/"));
+  }
+
+  @Test
+  void whatIsRemovedIsReportedOnce() {
+    List<List<String>> pages = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      pages.add(
+          new ArrayList<>(
+              List.of("Draft", "S/2014/" + page, words(page), "Text " + words(page), "- " + page)));
+    }
+    assertThat(PageFurniture.remove(pages))
+        .containsExactly(
+            Message.of("kit.file.header-text", "Draft"),
+            Message.of("kit.file.header-text", "S/2014/1"));
+    List<List<String>> two =
+        List.of(
+            new ArrayList<>(List.of("Page 1 - Report", "Text one")),
+            new ArrayList<>(List.of("Page 2 - Report", "Text two")));
+    assertThat(PageFurniture.remove(two))
+        .containsExactly(Message.of("kit.file.header-text", "Page 1 - Report"));
+    List<List<String>> one = List.of(new ArrayList<>(List.of("Text", "25")));
+    assertThat(PageFurniture.remove(one)).containsExactly(Message.of("kit.file.header-text", "25"));
   }
 
   @Test

@@ -2,12 +2,16 @@ package org.clearinghouse1540.kit.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.files.FileTables.Block;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables in CSV, HTML and text. */
 class PlainTablesTest {
@@ -154,5 +158,40 @@ class PlainTablesTest {
 
   private static FileTables tables(String content) {
     return FileTables.read(content.getBytes(StandardCharsets.UTF_8), "table");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-8 mark", "UTF-16", "windows-1252", "declared windows-1252"})
+  void aWebPageInAnyEncodingHasTheSameCells(String encoding) {
+    String html =
+        "<!-- saved page -->\n<html><head>"
+            + (encoding.startsWith("declared") ? "<meta charset=windows-1252>" : "")
+            + "</head><table><tr><td>Loi n° 12 relative à la"
+            + " sécurité</td><td>été</td></tr></table>";
+    String mark = encoding.endsWith("mark") ? "\uFEFF" : "";
+    String name = encoding.replace("declared ", "").replace(" mark", "");
+    FileTables read = FileTables.read((mark + html).getBytes(Charset.forName(name)), "page.html");
+    assertThat(read.blocks())
+        .containsExactly(
+            new Block.Cells("", List.of(List.of("Loi n° 12 relative à la sécurité", "été"))));
+    assertThat(read.warnings()).isEmpty();
+  }
+
+  @Test
+  void aWebPageInCyrillicIsDecoded() {
+    String html = "<html><table><tr><td>Закон о безопасности</td><td>да</td></tr></table>";
+    assertThat(
+            FileTables.read(html.getBytes(Charset.forName("windows-1251")), "page.html").blocks())
+        .containsExactly(new Block.Cells("", List.of(List.of("Закон о безопасности", "да"))));
+  }
+
+  @Test
+  void aCharacterThatCannotBeReadIsReportedWithItsCell() {
+    String html = "<table><tr><td>one</td><td>Loi n\uFFFD 12</td></tr></table>";
+    assertThat(FileTables.read(html.getBytes(StandardCharsets.UTF_8), "page.html").warnings())
+        .containsExactly(Message.of("kit.file.character", "!B1: Loi n\uFFFD 12"));
+    byte[] text = "A note of an invented State\nLoi n\uFFFD 12".getBytes(StandardCharsets.UTF_8);
+    assertThat(DocumentText.read(text, "note.txt").warnings())
+        .containsExactly(Message.of("kit.file.character", "Loi n\uFFFD 12"));
   }
 }

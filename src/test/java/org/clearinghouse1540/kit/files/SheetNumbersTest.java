@@ -66,6 +66,23 @@ class SheetNumbersTest {
     assertThat(text(read(LocalDate.of(2026, 3, 4), format))).isEqualTo("2026-03-04");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mmm-yy, 2031-03",
+    "mmmm yyyy, 2031-03",
+    "yyyy/mm, 2031-03",
+    "yyyy-mm, 2031-03",
+    "[$-419]mmmm\\ yyyy, 2031-03",
+    "yyyy\"年\"m\"月\", 2031-03",
+    "yyyy, 2031",
+    "yyyy-mm-dd hh:mm, 2031-03-04",
+    "d-mmm, 4-Mar",
+    "d.m., 4.3."
+  })
+  void aDateIsAsExactAsItsCellShowsIt(String format, String written) throws IOException {
+    assertThat(text(read(LocalDate.of(2031, 3, 4), format))).isEqualTo(written);
+  }
+
   @Test
   void anErrorIsReportedAndIsNoText() throws IOException {
     FileTables file = read("#REF!", "");

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sums of money in a text: numbers beside the name or sign of their currency. A year or the
- * number of a resolution is no sum. A number with two possible values has none. Pure.
+ * A number in digits in a text, with the word of scale after it: '3 million'. Pure.
+ *
+ * @param amount empty if the number has two possible values, or is one end of a range
  */
-final class SumsOfMoney {
+record AmountDigits(int start, int end, Optional<BigDecimal> amount) {
   private static final String SCALE =
       "(?<scale>(?:mil |miles de )?(?:millones|millón)(?: de)?(?!\\p{L})"
           + "|billion(?!\\p{L})|(?:millions?|milliards?)(?: de(?!\\p{L})| d['’]|(?!\\p{L}))"
@@ -29,8 +31,6 @@ final class SumsOfMoney {
               + "(?![\\d%]|[.,'’]\\d|[ \\u00a0\\u202f]\\d{3}(?!\\d))\\s*+"
               + SCALE
               + "?+(?! ?[零半多余餘\\d])");
-  private static final String SIGN =
-      "(?:(?<![A-Za-z])(?-i:[A-Z]{3})|(?:US|CA|C|A|AU|NZ|S|HK)?\\$|€|£|¥)";
   // From one number to another: neither is the sum.
   private static final Pattern RANGE =
       Pattern.compile(
@@ -39,57 +39,34 @@ final class SumsOfMoney {
               + "? ?(?:(?:"
               + Currencies.WORDS
               + ") ?)?(?:[-–—~～至到]|(?:to|or|à|ou|a|o|до|или|إلى|أو)(?!\\p{L})) ?"
-              + SIGN
+              + MoneySum.SIGN
               + "? ?\\d+");
-  private static final Pattern BEFORE = Pattern.compile("(?iu)" + SIGN + "\\s?$");
-  // A word between may say what money it is, but not how much.
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "(?iu)^\\s?(?:(?!(?:bill|trill|cror|lakh|hundred|cent|doze|douz|docen|сот|трлн|трил|مئ|مائ|ترل)|and"
-              + " |or |et |ou |y |o |и |или )\\p{L}+ (?:de |d['’]|من )?)?(?:"
-              + Currencies.WORDS
-              + ")");
   private static final Pattern TWO_VALUES = Pattern.compile("\\d{1,3}[.,]\\d{3}");
 
-  private SumsOfMoney() {}
-
-  /**
-   * A sum in a text.
-   *
-   * @param amount empty if the number has two possible values
-   * @param currency empty if the sign means several currencies
-   */
-  record Sum(Optional<BigDecimal> amount, Optional<String> currency) {}
-
-  /** The sums in a text, in its order. */
-  static List<Sum> in(String text) {
-    List<Sum> sums = new ArrayList<>();
+  /** The numbers of a text, in its order. */
+  static List<AmountDigits> in(String text) {
+    List<AmountDigits> amounts = new ArrayList<>();
+    List<MatchResult> ranges = RANGE.matcher(text).results().toList();
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
-      Matcher before = BEFORE.matcher(text.substring(0, number.start()));
-      Matcher after = AFTER.matcher(text.substring(number.end()));
-      String names =
-          (before.find() ? before.group() : "") + " " + (after.find() ? after.group() : "");
-      boolean dollars = names.contains("$") || names.contains("¥");
-      if (dollars || Currencies.in(names).isPresent()) {
-        sums.add(new Sum(value(number, text), Currencies.in(names)));
-      }
+      amounts.add(new AmountDigits(number.start(), number.end(), value(number, ranges)));
     }
-    return sums;
+    return amounts;
   }
 
-  private static boolean isInRange(Matcher number, String text) {
-    return RANGE
-        .matcher(text)
-        .results()
-        .anyMatch(range -> range.start() < number.end() && number.start() < range.end());
+  /** The amount that words for a sum state; empty if they have several numbers. */
+  static Optional<BigDecimal> amount(String words) {
+    List<AmountDigits> amounts = in(MoneySum.plain(words));
+    return amounts.size() == 1 ? amounts.getFirst().amount() : Optional.empty();
   }
 
-  private static Optional<BigDecimal> value(Matcher number, String text) {
+  private static Optional<BigDecimal> value(Matcher number, List<MatchResult> ranges) {
     String scale = Optional.ofNullable(number.group("scale")).orElse("").toLowerCase(Locale.ROOT);
     String digits = number.group("number").replaceAll("[ \\u00a0\\u202f'’]", "");
     // '2,125 million' is two millions to some readers and two thousand millions to others.
-    if (!scale.isEmpty() && TWO_VALUES.matcher(digits).matches() || isInRange(number, text)) {
+    if (!scale.isEmpty() && TWO_VALUES.matcher(digits).matches()
+        || ranges.stream()
+            .anyMatch(range -> range.start() < number.end() && number.start() < range.end())) {
       return Optional.empty();
     }
     if (digits.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
