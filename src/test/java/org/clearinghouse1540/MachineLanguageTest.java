@@ -23,7 +23,7 @@ class MachineLanguageTest {
     Locale.setDefault(before);
   }
 
-  /** The reader of files is a program of its own, for example. */
+  /** The reader of files is a separate program, for example. */
   @Test
   void everyProgramBeginsWithTheLanguageOfMachines() {
     List<String> programs = new ArrayList<>();

@@ -18,7 +18,7 @@ final class RequestedAddress {
 
   private RequestedAddress() {}
 
-  /** What was found for a request, for the next filter that asks. */
+  /** The result found for a request, for the next filter that asks. */
   private record Found(String asked, Optional<Address> address) {}
 
   private record Line(Address address, PathPatternRequestMatcher matcher) {

@@ -78,7 +78,8 @@ final class BulkReader {
         .filter(
             warning ->
                 warning.key().startsWith("kit.file.formula")
-                    || warning.key().startsWith("kit.file.struck"))
+                    || warning.key().equals("kit.file.struck-text")
+                    || warning.key().equals("kit.file.struck.cell"))
         .forEach(warning -> problems.add(new Problem("file", warning)));
     Set<String> same = same(sheet.head());
     for (int row = sheet.first() + 1; row < sheet.cells().rows().size(); row++) {

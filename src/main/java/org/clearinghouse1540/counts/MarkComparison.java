@@ -60,7 +60,7 @@ class MarkComparison {
         alone.add(alone(to, line.row(), row, mapping, language));
       }
     }
-    // What the earlier form alone has: columns of rows that both have, and rows.
+    // Only in the earlier form: columns of rows that both have, and rows.
     later.lines().stream()
         .flatMap(line -> Optional.ofNullable(partners.get(line.key().row())).stream())
         .distinct()

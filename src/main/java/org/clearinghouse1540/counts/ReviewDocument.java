@@ -43,21 +43,7 @@ record ReviewDocument(
     }
     for (MarkCount count : marks) {
       heading(parts, number++, Texts.get(language, "counts.title"), language);
-      parts.add(CountDocument.tableWithoutSmall(count, language));
-      note(
-          parts,
-          Texts.get(language, "matrix.no-measure")
-              + " "
-              + Texts.get(language, "counts.review.small"),
-          language);
-      parts.add(
-          new PrintDocument.Part.Labelled(Texts.get(language, "counts.rule"), count.rule().text()));
-      parts.add(
-          new PrintDocument.Part.Labelled(
-              Texts.get(language, "counts.matrices"),
-              SmallGroups.isSmall(count.matrices())
-                  ? Texts.get(language, "counts.few")
-                  : Integer.toString(count.matrices())));
+      marks(parts, count, language);
     }
     if (!published.isEmpty()) {
       heading(parts, number, Texts.get(language, "counts.review.published"), language);
@@ -74,6 +60,22 @@ record ReviewDocument(
             SOURCE,
             parts)
         .with(Texts.get(language, "counts.review.footnote"));
+  }
+
+  private static void marks(List<PrintDocument.Part> parts, MarkCount count, Language language) {
+    parts.add(CountDocument.tableWithoutSmall(count, language));
+    note(
+        parts,
+        Texts.get(language, "matrix.no-measure") + " " + Texts.get(language, "counts.review.small"),
+        language);
+    parts.add(
+        new PrintDocument.Part.Labelled(Texts.get(language, "counts.rule"), count.rule().text()));
+    parts.add(
+        new PrintDocument.Part.Labelled(
+            Texts.get(language, "counts.matrices"),
+            SmallGroups.isSmall(count.matrices())
+                ? Texts.get(language, "counts.few")
+                : Integer.toString(count.matrices())));
   }
 
   /** The sentence on kinds of record that the user may not count. */

@@ -58,7 +58,7 @@ class YearlyApprovalPages {
         ConsentGrant.toPublish(GateKey.APPROVAL, givenBy, document, today),
         SeenText.of(form),
         today);
-    // An edition that is replaced never comes back, also when the new one ends.
+    // An edition that is replaced is never public again, also when the new one ends.
     replaced.forEach(
         other ->
             consents.withdraw(

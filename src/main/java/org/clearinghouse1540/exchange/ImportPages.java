@@ -48,6 +48,13 @@ class ImportPages {
     this.fileStates = fileStates;
   }
 
+  /** The uploaded copy of a matrix that an address names. */
+  record UploadAddress(String code, String year, long id) {
+    MatrixAddress matrix() {
+      return new MatrixAddress(code, year);
+    }
+  }
+
   @GetMapping("/matrices/{code}/{year}/reading")
   Page form(Viewer viewer, Language language, SubmittedForm submitted, MatrixAddress address) {
     MatrixId id = matrices.id(viewer, address);
@@ -78,13 +85,9 @@ class ImportPages {
 
   @GetMapping("/matrices/{code}/{year}/reading/{id}")
   Page proposal(
-      Viewer viewer,
-      Language language,
-      SubmittedForm submitted,
-      Form query,
-      MatrixAddress address,
-      @PathVariable("id") long number) {
-    MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, address));
+      Viewer viewer, Language language, SubmittedForm submitted, Form query, UploadAddress at) {
+    long number = at.id();
+    MatrixView matrix = matrices.get(viewer, language, matrices.id(viewer, at.matrix()));
     ImportProposals.Stored stored = proposals.find(matrix.id(), number).orElseThrow(NotFound::new);
     MatrixDiff diff = imports.diff(matrix.id(), stored.proposal());
     List<FieldKey> changed = diff.changed();

@@ -42,7 +42,7 @@ final class PartChoice {
   }
 
   /**
-   * The columns of the last table of a part, with which a table without heads goes on; empty
+   * The columns of the last table of a part, with which a table without heads continues; empty
    * columns at its end may be missing.
    */
   Optional<List<FormVersion.Column>> columns(FormVersion.Part part, int width) {

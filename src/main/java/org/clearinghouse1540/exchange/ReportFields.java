@@ -128,7 +128,7 @@ final class ReportFields {
     return row.filter(known -> value(current, known, line, line, certain)).isPresent();
   }
 
-  // A mark is whole where other values can go on in a line that may be of another paragraph.
+  // A mark is whole where other values can continue in a line that may be of another paragraph.
   private boolean value(
       FormVersion.Part current,
       FormVersion.Row known,

@@ -10,7 +10,7 @@ import org.clearinghouse1540.obligations.FormVersion;
 /**
  * The lines of a report with the lines that continue them: in a paragraph of several lines, and
  * where a text without paragraphs, such as that of a PDF, wraps a full line. A line with a label of
- * the form begins anew. Pure.
+ * the form begins again. Pure.
  */
 final class ReportLines {
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}\\. .*");

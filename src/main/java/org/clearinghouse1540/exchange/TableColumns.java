@@ -31,7 +31,7 @@ final class TableColumns {
 
   /**
    * The columns of a table behind that of its labels: by the heads; by the place where the heads
-   * say nothing and the numbers of columns are equal. A table without heads goes on with the
+   * say nothing and the numbers of columns are equal. A table without heads continues with the
    * columns of the table before it. What is not certain is reported.
    */
   List<FormVersion.Column> find(Block.Cells cells, List<String> heads, int label) {

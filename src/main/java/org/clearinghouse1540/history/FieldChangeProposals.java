@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.matrix.CommentDraft;
 import org.clearinghouse1540.matrix.FieldComment;
@@ -14,6 +16,7 @@ import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FormFields;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
+import org.clearinghouse1540.matrix.ReviewCycle;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.WrittenCitation;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -52,6 +55,12 @@ public final class FieldChangeProposals {
       FieldKey key, String words, Optional<FieldMark> mark, List<WrittenCitation> named) {}
 
   private record Reference(MatrixId matrix, long comment) {}
+
+  /** The stages of the matrices, which decide where a proposal goes. */
+  Map<MatrixId, MatrixStage> stages() {
+    return cycles.list().stream()
+        .collect(Collectors.toMap(ReviewCycle::matrix, ReviewCycle::stage));
+  }
 
   /**
    * Proposes changes: all of them with the documents that they cite, or none. While the draft

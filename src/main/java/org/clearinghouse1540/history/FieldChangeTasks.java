@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldComment;
 import org.clearinghouse1540.matrix.FieldComments;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
-import org.clearinghouse1540.matrix.ReviewCycle;
-import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
@@ -34,7 +31,6 @@ final class FieldChangeTasks implements TaskSource {
   private final FieldChangeProposals proposals;
   private final FieldComments comments;
   private final FieldNames fields;
-  private final ReviewCycles cycles;
   private final States states;
   private final Clock clock;
 
@@ -42,13 +38,11 @@ final class FieldChangeTasks implements TaskSource {
       FieldChangeProposals proposals,
       FieldComments comments,
       FieldNames fields,
-      ReviewCycles cycles,
       States states,
       Clock clock) {
     this.proposals = proposals;
     this.comments = comments;
     this.fields = fields;
-    this.cycles = cycles;
     this.states = states;
     this.clock = clock;
   }
@@ -67,8 +61,7 @@ final class FieldChangeTasks implements TaskSource {
   // task.
   private List<Task> undecided(Language language) {
     Set<Long> cases = proposals.numbers();
-    Map<MatrixId, MatrixStage> stages =
-        cycles.list().stream().collect(Collectors.toMap(ReviewCycle::matrix, ReviewCycle::stage));
+    Map<MatrixId, MatrixStage> stages = proposals.stages();
     return comments.listUndecided().stream()
         .filter(
             comment ->

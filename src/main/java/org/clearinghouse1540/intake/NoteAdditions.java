@@ -122,7 +122,7 @@ class NoteAdditions {
     };
   }
 
-  // What the reader is not sure of waits for the decision of a person, who sees its fields first.
+  // Items the reader is not sure of wait for the decision of a person.
   private <T> List<ProposalLine> added(
       Actor actor,
       NoteProposal proposal,

@@ -36,7 +36,7 @@ public final class ResourceShortage {
     return false;
   }
 
-  /** The refusal of a file that cannot be written, or the failure if the machine has no room. */
+  /** The refusal of a file that cannot be written, or the failure if the machine has no space. */
   public static RuntimeException or(BadInput refusal, IOException failure) {
     return isCauseOf(failure) ? new UncheckedIOException(failure) : refusal;
   }

@@ -58,7 +58,7 @@ public record CommentDraft(
     return problems;
   }
 
-  /** What the journal keeps of it. */
+  /** The content that the journal keeps of it. */
   Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("field", key.name());

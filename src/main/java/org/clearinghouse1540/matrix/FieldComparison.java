@@ -105,9 +105,8 @@ public final class FieldComparison {
     return new Lines(filled(question.form(), places), found.getFirst());
   }
 
-  // The words are compared as the search compares them, which the database cannot: without regard
-  // to
-  // case, diacritics, marks and line breaks, and never with the names of the stored form.
+  // The words are compared as the search compares them, which the database cannot: without case,
+  // diacritics, marks and line breaks, and never with the names of the stored form.
   private List<Line> withText(Question question) {
     return sql
         .sql(
@@ -115,6 +114,7 @@ public final class FieldComparison {
             select c.state, c.row_key, c.words, c.citations from matrix_field_compared c
             where c.form = :form and c.row_key = any(:rows) and c.state = any(:states)
               and (c.words <> '' or c.citations::text <> '[]')
+            order by c.state, c.row_key
             """)
         .param("form", question.form())
         .param("rows", question.rows().toArray(String[]::new))

@@ -32,7 +32,7 @@ public final class FieldCounts {
       where r.state is not null order by r.state
       """;
 
-  // The same of the fields themselves, which a State sees of its own matrix.
+  // The same of the fields themselves, which a State sees in its matrix.
   private static final String STATES =
       """
       with recursive listed as (

@@ -74,7 +74,7 @@ final class MatrixTasks implements TaskSource {
     return viewer.belongsToCommittee() ? consents.periods().find(cycle) : Optional.empty();
   }
 
-  // A hold stops the decisions of the Committee; the work of the experts goes on beside it.
+  // A hold stops the decisions of the Committee; the work of the experts continues beside it.
   private Stream<Transition> handOvers(
       Viewer viewer, ReviewCycle cycle, Optional<ApprovalPeriod> period) {
     if (cycle.holds().isEmpty() || !viewer.belongsToCommittee()) {

@@ -31,7 +31,7 @@ final class AmountWords {
     TIMES,
     /** It multiplies everything before it: 'thousand'. */
     SCALE,
-    /** A half of what is before or after it. */
+    /** A half of the amount before or after it. */
     HALF,
     /** It only joins two words: 'and'. */
     LINK

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 
 /**
- * An earlier event whose day stands in brackets: its title and place as the words before the
- * brackets and in them say. Pure.
+ * An earlier event whose day is in brackets: its title and place as the words before the brackets
+ * and in them say. Pure.
  *
  * @param title empty if the words name only another place of the event before
  * @param changed whether the title is a part of the words before the brackets
@@ -49,7 +49,7 @@ record BracketedEvent(String title, String place, boolean changed) {
         : new BracketedEvent(title, place, !recalled.equals(before));
   }
 
-  /** The end of the last brackets before a position: their event is told. */
+  /** The end of the last brackets before a position: their event is known. */
   static int endBefore(boolean[] used, int before) {
     for (int i = before; i > 0; i--) {
       if (used[i - 1]) {

@@ -151,7 +151,7 @@ final class ContributionDonors {
     return chosen;
   }
 
-  /** Whether the States stand in one list: 'A, B and C gave'. */
+  /** Whether the States are in one list: 'A, B and C gave'. */
   static boolean isList(String clause, List<StateMentions.Mention> donors) {
     for (int i = 1; i < donors.size(); i++) {
       if (!isList(clause, donors.get(i - 1), donors.get(i))) {

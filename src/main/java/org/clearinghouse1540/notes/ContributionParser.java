@@ -44,7 +44,7 @@ final class ContributionParser {
     boolean found = false;
     for (NoteVocabulary.Word form : NoteVocabulary.get().of("contribution", language)) {
       Matcher match = NoteVocabulary.get().pattern("contribution", form.key()).matcher(text);
-      // A sentence that tells of several contributions fits no pattern of one.
+      // A sentence on several contributions fits no pattern of one.
       if (!found && told.told().size() < 2 && match.find() && !isPoorer(match, told)) {
         int before = contributions.size();
         add(match, sentence, contributions, findings);
@@ -53,7 +53,7 @@ final class ContributionParser {
       }
     }
     if (!found) {
-      told.told().forEach(one -> add(one, sentence, contributions, findings));
+      told.told().forEach(given -> add(given, sentence, contributions, findings));
     }
     boolean unclear = told.unclear() || told.told().isEmpty() && mentions(text, language);
     if (!matched && unclear) {
@@ -64,11 +64,11 @@ final class ContributionParser {
   // The pattern leaves out a sum that the parts of the sentence have.
   private static boolean isPoorer(Matcher match, ProseContributions.Found told) {
     return match.group("amount") == null
-        && told.told().stream().anyMatch(one -> one.contribution().amount() != null);
+        && told.told().stream().anyMatch(given -> given.contribution().amount() != null);
   }
 
   private static void add(
-      ProseContributions.Told told,
+      ProseContributions.StatedContribution told,
       NotePassage sentence,
       List<Note.NotedContribution> contributions,
       NoteFindings findings) {
@@ -78,9 +78,9 @@ final class ContributionParser {
   }
 
   // In documents of the United Nations 'dollars' alone are those of the United States; a donor that
-  // has dollars of its own may mean these.
+  // has other dollars may mean these.
   private static Note.NotedContribution inDollars(
-      ProseContributions.Told told, String pointer, NoteFindings findings) {
+      ProseContributions.StatedContribution told, String pointer, NoteFindings findings) {
     Note.NotedContribution given = told.contribution();
     boolean own = Currencies.hasDollars(given.state());
     findings.lookAt(

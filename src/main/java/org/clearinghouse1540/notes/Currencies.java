@@ -35,7 +35,7 @@ final class Currencies {
     return words.toString();
   }
 
-  /** Whether a State has a currency of its own that is called dollar. */
+  /** Whether a State has another currency that is called dollar. */
   static boolean hasDollars(@Nullable String state) {
     return state != null && OWN_DOLLARS.contains(state);
   }

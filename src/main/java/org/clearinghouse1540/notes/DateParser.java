@@ -27,9 +27,9 @@ final class DateParser {
   private static final Set<String> RANGE = words("date-range");
   private static final Set<String> LIST = words("date-list");
   private static final Set<String> FILLER = words("date-filler");
-  // 'Room 4, 12 May': the number belongs to the noun before it.
+  // 'Table 4, 12 May': the number belongs to the noun before it.
   private static final Set<String> NUMBERED = words("date-numbered");
-  private static final Pattern LISTED = Pattern.compile("\\s*[,;].*", Pattern.DOTALL);
+  private static final Pattern LISTED = Pattern.compile("(?<!\\s)\\s*[,;].*", Pattern.DOTALL);
 
   static {
     for (NoteVocabulary.Word month : NoteVocabulary.get().of("month")) {

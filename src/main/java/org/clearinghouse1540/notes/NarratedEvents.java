@@ -62,15 +62,7 @@ final class NarratedEvents {
     if (SINCE.matcher(clause.substring(0, at)).find()) {
       return Optional.empty();
     }
-    String title = "";
-    for (String kind : List.of("told-event", "held-event", "met-event")) {
-      // The name before the date first: what follows it may be the next event.
-      title =
-          title.isEmpty()
-              ? nearest(kind, "title", clause.substring(0, at + 1), at, language)
-              : title;
-      title = title.isEmpty() ? nearest(kind, "title", clause, at, language) : title;
-    }
+    String title = title(clause, at, language);
     String place = nearest("told-place", "place", without(clause, title), at, language);
     Matcher ofPlace = OF_PLACE.matcher(title);
     if (place.isEmpty() && ofPlace.matches()) {
@@ -79,6 +71,19 @@ final class NarratedEvents {
     }
     boolean unclear = place.isEmpty() && IN_THE.matcher(clause).find();
     return title.isEmpty() || unclear ? Optional.empty() : Optional.of(new Narrated(title, place));
+  }
+
+  private static String title(String clause, int date, Language language) {
+    String title = "";
+    for (String kind : List.of("told-event", "held-event", "met-event")) {
+      // The name before the date first: what follows it may be the next event.
+      title =
+          title.isEmpty()
+              ? nearest(kind, "title", clause.substring(0, date + 1), date, language)
+              : title;
+      title = title.isEmpty() ? nearest(kind, "title", clause, date, language) : title;
+    }
+    return title;
   }
 
   // The name of an event may hold that of a place, which is not its own.

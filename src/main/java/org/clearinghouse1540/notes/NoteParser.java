@@ -178,7 +178,7 @@ public final class NoteParser {
     return known >= 3 || known == 2 && heading;
   }
 
-  private Note.NotedEvent event(LabelParser header, NoteFindings findings) {
+  private static String title(LabelParser header, NoteFindings findings) {
     String title =
         header
             .value("event")
@@ -190,6 +190,11 @@ public final class NoteParser {
     if (title.isEmpty()) {
       findings.lookAt("/event/title", Message.of("notes.review.no-title"), "");
     }
+    return title;
+  }
+
+  private Note.NotedEvent event(LabelParser header, NoteFindings findings) {
+    String title = title(header, findings);
     NotePassage when = header.value("dates-venue");
     NotePassage where = header.value("venue");
     boolean together = !when.isEmpty();

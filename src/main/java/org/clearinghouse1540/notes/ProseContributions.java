@@ -57,14 +57,14 @@ final class ProseContributions {
    *
    * @param dollars whether the words name dollars without saying which
    */
-  record Told(Note.NotedContribution contribution, boolean dollars) {}
+  record StatedContribution(Note.NotedContribution contribution, boolean dollars) {}
 
   /**
    * The result for a sentence.
    *
    * @param unclear whether a part of the sentence may tell another contribution
    */
-  record Found(List<Told> told, boolean unclear) {
+  record Found(List<StatedContribution> told, boolean unclear) {
     Found {
       told = List.copyOf(told);
     }
@@ -75,7 +75,7 @@ final class ProseContributions {
       return new Found(List.of(), false);
     }
     String text = MoneySum.plain(received);
-    List<Told> told = new ArrayList<>();
+    List<StatedContribution> told = new ArrayList<>();
     boolean unclear = false;
     String fund = "";
     for (String part : CLAUSE.split(text)) {
@@ -86,7 +86,7 @@ final class ProseContributions {
               .anyMatch(mention -> ContributionDonors.isFunder(mention, part, language));
       Clause clause = new Clause(part, MoneySum.in(part, language), language, fund, paid);
       if (clause.mayTell()) {
-        List<Told> found = clause.isGiven() ? told(clause, received) : List.of();
+        List<StatedContribution> found = clause.isGiven() ? told(clause, received) : List.of();
         told.addAll(found);
         unclear |= found.isEmpty();
       }
@@ -136,7 +136,7 @@ final class ProseContributions {
     }
   }
 
-  private List<Told> told(Clause clause, String received) {
+  private List<StatedContribution> told(Clause clause, String received) {
     List<StateMentions.Mention> from = donors.in(clause.text(), clause.sums(), clause.language());
     List<MoneySum> sums = counted(clause, from.size());
     boolean perDonor = EACH.matcher(clause.text()).find();
@@ -150,7 +150,7 @@ final class ProseContributions {
         || sums.stream().anyMatch(sum -> sum.currency().isEmpty() && !sum.dollars())) {
       return List.of();
     }
-    List<Told> told = new ArrayList<>();
+    List<StatedContribution> told = new ArrayList<>();
     for (int i = 0; i < Math.max(from.size(), sums.size()); i++) {
       StateMentions.Mention donor = from.get(Math.min(i, from.size() - 1));
       told.add(
@@ -163,12 +163,12 @@ final class ProseContributions {
     return told;
   }
 
-  private static Told given(
+  private static StatedContribution given(
       Clause clause,
       StateMentions.Mention donor,
       @org.jspecify.annotations.Nullable MoneySum sum,
       String received) {
-    return new Told(
+    return new StatedContribution(
         new Note.NotedContribution(
             clause.text().substring(donor.start(), donor.end()),
             donor.state().code(),

@@ -46,7 +46,7 @@ final class ProseVocabulary {
     GIVE,
     /** A noun for money that is given: 'a donation'. */
     GIFT,
-    /** What money is given for: travel, translation, an office. */
+    /** A purpose for which money is given: travel, translation, an office. */
     WORK,
     /** The verb of a State that pays for something. */
     FINANCE,
@@ -58,7 +58,7 @@ final class ProseVocabulary {
     CONDITIONAL,
     /** Somebody promised or announced something. */
     PROMISE,
-    /** What a State spends on itself. */
+    /** Money that a State spends on itself. */
     OWN,
     /** Words before the name of somebody who gives. */
     GIVER,

@@ -47,7 +47,7 @@ final class BackupReader {
    *
    * @throws BadInput if the key does not fit, the file is no backup or incomplete, or the database
    *     is not empty
-   * @throws IllegalStateException if the machine has no room left, or the database stopped
+   * @throws IllegalStateException if the machine has no space left, or the database stopped
    */
   void read(Database database, String identity) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -85,7 +85,7 @@ final class BackupReader {
     }
   }
 
-  // A database without room or connection cannot be emptied either: the first failure says why.
+  // A database without space or connection cannot be emptied either: the first failure says why.
   private static void clean(Flyway flyway, Exception failed) {
     try {
       flyway.clean();

@@ -101,13 +101,18 @@ final class TemporaryInstallation implements AutoCloseable {
       all = found.filter(TemporaryInstallation::isOwn).toList();
     }
     for (Path path : all) {
-      try (DataFolder left = DataFolder.open(path)) {
-        EmbeddedPostgres.endLeftBehind(left.path());
-        delete(left.path());
-      } catch (BadInput inUse) {
-        // Another program tests a backup at the moment.
-        continue;
-      }
+      // A folder in use is left: another program tests a backup at the moment.
+      BadInput.collect(() -> deleteLeftBehind(path), inUse -> {});
+    }
+  }
+
+  private static Path deleteLeftBehind(Path path) {
+    try (DataFolder left = DataFolder.open(path)) {
+      EmbeddedPostgres.endLeftBehind(left.path());
+      delete(left.path());
+      return path;
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
     }
   }
 

@@ -54,7 +54,7 @@ final class PacketComparison {
       return version != line.version();
     }
 
-    /** What a page shows of the field: its version and its comments that are not sent yet. */
+    /** The field as a page shows it: its version and its comments that are not sent yet. */
     String seen() {
       return answer.key().name()
           + drafts.stream().map(draft -> ":" + draft.id()).collect(Collectors.joining())

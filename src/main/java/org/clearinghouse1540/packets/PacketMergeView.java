@@ -15,7 +15,7 @@ record PacketMergeView(
     rows = List.copyOf(rows);
   }
 
-  /** What the page shows of the fields, with which the form is sent. */
+  /** The fields as the page shows them, with which the form is sent. */
   String seen() {
     return rows.stream().map(PacketComparison.Row::seen).collect(Collectors.joining(","));
   }

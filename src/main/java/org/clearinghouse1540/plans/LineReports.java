@@ -147,8 +147,8 @@ final class LineReports {
                   """
                   update plans_report r set agency = case when :to = '' then r.agency else :to end,
                     closed_on = case when :to = '' then cast(:today as date) end
-                  from plans_line l
-                  where l.id = r.line_id and l.plan_id = :plan and r.agency = :from
+                  from plans_asked a
+                  where a.id = r.id and a.plan_id = :plan and r.agency = :from
                     and r.closed_on is null and r.reported_on is null
                   """)
               .param("to", to)
@@ -156,18 +156,7 @@ final class LineReports {
               .param("plan", plan.id())
               .param("from", from)
               .update();
-          int lines =
-              sql.sql(
-                      """
-                      update plans_line set agency = :to, version = version + 1,
-                        changed_at = now(), changed_by = :by
-                      where plan_id = :plan and agency = :from and removed_at is null
-                      """)
-                  .param("to", to)
-                  .param("by", actor.name())
-                  .param("plan", plan.id())
-                  .param("from", from)
-                  .update();
+          int lines = PlanLines.handOver(sql, actor, plan, from, to);
           plans.writeJournal(actor, plan.state());
           return lines;
         });

@@ -254,6 +254,21 @@ public final class PlanLines {
         });
   }
 
+  /** Gives the lines of an agency to another one, in the transaction that does so with its work. */
+  static int handOver(JdbcClient sql, Actor actor, NationalPlan plan, String from, String to) {
+    return sql.sql(
+            """
+            update plans_line set agency = :to, version = version + 1,
+              changed_at = now(), changed_by = :by
+            where plan_id = :plan and agency = :from and removed_at is null
+            """)
+        .param("to", to)
+        .param("by", actor.name())
+        .param("plan", plan.id())
+        .param("from", from)
+        .update();
+  }
+
   /** The accounts of the agencies that are asked for a line. */
   List<String> asked(PlanLine line) {
     return reports.listAbout(line.id()).stream()

@@ -19,9 +19,9 @@ import org.clearinghouse1540.search.SearchSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What modules publish, for every reader: national reports, results, yearly reports, joint texts
- * and summaries of entries, with the text that the gate released. Kinds with a source of their own
- * are left out.
+ * The publications of modules, for every reader: national reports, results, yearly reports, joint
+ * texts and summaries of entries, with the text that the gate released. Kinds that have another
+ * source are left out.
  */
 @Component
 class PublicationPassages implements SearchSource {
@@ -76,7 +76,7 @@ class PublicationPassages implements SearchSource {
                 for (PublishedEntry entry : kind.list(language)) {
                   Passage passage =
                       passage(kind.key() + "/" + entry.id(), entry.page(), entry.facts());
-                  // What its owner wrote is the same in every language of the reader.
+                  // The words of its owner are the same in every language of the reader.
                   if (texts
                       .computeIfAbsent(entry.id(), id -> new HashSet<>())
                       .add(passage.title() + passage.text())) {

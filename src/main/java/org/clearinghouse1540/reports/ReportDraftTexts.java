@@ -45,7 +45,11 @@ public class ReportDraftTexts {
   /** The rows of a form for which a State saved a text, or that it left empty. */
   Set<String> decided(String state, String form) {
     return new LinkedHashSet<>(
-        sql.sql("select row_key from reports_draft_text where state = :state and form = :form")
+        sql.sql(
+                """
+                select row_key from reports_draft_text
+                where state = :state and form = :form order by row_key
+                """)
             .param("state", state)
             .param("form", form)
             .query(String.class)

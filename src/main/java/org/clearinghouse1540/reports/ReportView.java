@@ -53,7 +53,7 @@ record ReportView(
   public record Belonging(
       Optional<StateReport> whole,
       List<StateReport> parts,
-      List<StateReport.Receipt> receipts,
+      List<StateReport.ReceivedAgain> receipts,
       Optional<FormView> form,
       boolean namesState,
       List<Option> relations,

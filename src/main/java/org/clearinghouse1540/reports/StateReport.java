@@ -58,7 +58,7 @@ record StateReport(
    *
    * @param sentByState whether its State sent it again; the Committee recorded the others
    */
-  record Receipt(String symbol, String title, boolean sentByState, LocalDate on) {}
+  record ReceivedAgain(String symbol, String title, boolean sentByState, LocalDate on) {}
 
   /**
    * The head of a report, which identifies it.

@@ -258,12 +258,12 @@ final class StateReports {
   }
 
   /** When the file of a report was received again, the oldest first. */
-  List<StateReport.Receipt> receipts(StateReport report) {
+  List<StateReport.ReceivedAgain> receipts(StateReport report) {
     return sql.sql("select * from reports_receipt where report_id = :report order by id")
         .param("report", report.id())
         .query(
             (row, number) ->
-                new StateReport.Receipt(
+                new StateReport.ReceivedAgain(
                     row.getString("symbol"),
                     row.getString("title"),
                     row.getBoolean("sent_by_state"),

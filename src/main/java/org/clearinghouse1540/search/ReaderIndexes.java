@@ -100,7 +100,7 @@ public class ReaderIndexes implements DisposableBean {
   private synchronized ReaderIndex index(Viewer reader) {
     String name = name(reader);
     used.put(name, clock.instant());
-    // Who uses the index of a party uses that of its role too: it is kept as long.
+    // A user of the index of a party uses that of its role too: it is kept as long.
     Optional<ReaderIndex> base =
         reader.party().isEmpty()
             ? Optional.empty()

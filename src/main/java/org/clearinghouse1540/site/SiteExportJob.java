@@ -65,7 +65,7 @@ final class SiteExportJob {
                         () -> update(folder, pages -> {})));
   }
 
-  /** What was opened to the public and closed again. */
+  /** The records that were opened to the public and closed again. */
   @Component
   record Releases(Consents consents, Disclosures disclosures) {
 

@@ -116,8 +116,8 @@ public record CitedDocument(
   }
 
   /**
-   * This recorded document with the details of the same one where it has none. Its symbol, title
-   * and address name it and stay.
+   * This recorded document with the details of the same one that it does not have. Its symbol,
+   * title and address name it and stay.
    */
   CitedDocument completedWith(CitedDocument same) {
     return new CitedDocument(
@@ -168,7 +168,7 @@ public record CitedDocument(
     return entered.size() == 1 ? "cited/" + entered.getFirst().id() : SEVERAL;
   }
 
-  /** What the journal keeps of it. */
+  /** The values that the journal keeps. */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", id);

@@ -43,6 +43,11 @@ class RejectedFormsTest {
           Map.entry(
               "/counts/yearly/{id}/withdrawal",
               "needs a report that was approved; YearlyReportsTest"),
+          Map.entry("/contacts/{id}/signers", "needs a State without signer; SignersTest"),
+          Map.entry("/plans/{id}/agencies", "needs two agencies with lines; PlanFlowTest"),
+          Map.entry(
+              "/joint-projects/{id}/recommendations/earlier",
+              "needs an earlier round; JointProjectsTest"),
           Map.entry("/joint-projects/{id}/answer", "needs an open invitation; JointProjectsTest"));
 
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Files that are still on their way keep no other user waiting. */
+/** Files that arrive slowly keep no other user waiting. */
 class SlowUploadsTest {
   private static final int LENGTH = 25 * 1024 * 1024;
   private final TestProgram program = TestProgram.get();

@@ -30,8 +30,6 @@ final class TableDoors {
         "kind=organization;institution=Example;mailbox=desk@example.org;person=;name=" + name);
     String offer = "provider,words,areas,source\r\n" + name + ",An offer,legislation,\n";
     send("/offers/file", provider, offer, sent);
-    String desk = "state,office,place,number\r\nExample State 931,Desk " + own + ",Capital,\n";
-    send("/contacts/file", contact, desk, sent);
     String need = "title,detail,kind,number\r\nNeed " + own + ",Two monitors,equipment,\n";
     send("/drafts/packet", contact, need, sent);
     report(own, contact, sent);

@@ -123,8 +123,6 @@ class BulkHostileFilesTest {
           cell.getCTCell().unsetV();
         });
     files.put(
-        "a head in the middle", (book, sheet) -> fill(sheet, List.of(HEAD, HEAD, ROWS.getFirst())));
-    files.put(
         "an error of a formula",
         (book, sheet) -> {
           XSSFCell cell = sheet.getRow(1).getCell(3);

@@ -175,7 +175,7 @@ class VariedSheetsTest {
     }
     String reported =
         plan.account().reported().stream()
-            .map(one -> one.text() + " " + one.reason().in(Language.EN))
+            .map(report -> report.text() + " " + report.reason().in(Language.EN))
             .collect(Collectors.joining("\n"));
     made.extra.stream()
         .filter(words -> !reported.contains(words))

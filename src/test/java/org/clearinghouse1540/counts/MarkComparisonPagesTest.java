@@ -13,6 +13,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -118,7 +119,8 @@ class MarkComparisonPagesTest {
       String rules = "before=" + encoded("form=2013 part=op3cd") + "&after=" + encoded(after);
       HttpResponse<String> answer = expert.get("/counts/changes?lang=en&" + rules);
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(Jsoup.parse(answer.body()).text()).contains("same part and the same group");
+      assertThat(Jsoup.parse(answer.body()).text())
+          .contains(Texts.get(Language.EN, "counts.refused.scopes"));
     }
   }
 

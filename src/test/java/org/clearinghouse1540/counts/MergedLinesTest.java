@@ -3,8 +3,10 @@ package org.clearinghouse1540.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.figures.CountedKind;
@@ -60,11 +62,17 @@ class MergedLinesTest {
   }
 
   private Set<String> records(RecordRule rule, List<String> values) {
+    // Records of one name and day on one page are apart by their place.
+    Map<String, Integer> places = new HashMap<>();
     Set<String> found = new HashSet<>();
     ViewerDataSource.as(
             "program", () -> counts.records(rule, values, CountedNumber.RECORDS, 1, Language.EN))
         .records()
-        .forEach(record -> found.add(record.address() + record.name() + record.day()));
+        .forEach(
+            record -> {
+              String name = record.address() + record.name() + record.day();
+              found.add(name + " " + places.merge(name, 1, Integer::sum));
+            });
     return found;
   }
 }

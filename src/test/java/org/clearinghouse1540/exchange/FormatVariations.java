@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.clearinghouse1540.exchange.VariedCopy.Cell;
+import org.clearinghouse1540.exchange.VariedCopy.CellKind;
 import org.clearinghouse1540.exchange.VariedCopy.Grid;
-import org.clearinghouse1540.exchange.VariedCopy.Typed;
 
 /** Variations that only one format can have. */
 final class FormatVariations {
@@ -32,28 +32,28 @@ final class FormatVariations {
     WORD.put("deleted text", FormatVariations::deleted);
     WORD.put("struck text", FormatVariations::struck);
     WORD.put("struck marks", FormatVariations::struckMarks);
-    WORD.put("content controls", typed(Typed.CONTROL));
-    WORD.put("text boxes", typed(Typed.BOX));
-    WORD.put("nested tables", typed(Typed.NESTED));
-    WORD.put("inserted text", typed(Typed.INSERTED));
+    WORD.put("content controls", typed(CellKind.CONTROL));
+    WORD.put("text boxes", typed(CellKind.BOX));
+    WORD.put("nested tables", typed(CellKind.NESTED));
+    WORD.put("inserted text", typed(CellKind.INSERTED));
     WORD.put("symbols", (copy, random) -> symbols(copy, random, "✓"));
     WORD.put("rows that begin later", (copy, random) -> later(copy));
-    PAGE.put("nested tables", typed(Typed.NESTED));
+    PAGE.put("nested tables", typed(CellKind.NESTED));
     PAGE.put("boxes to check", (copy, random) -> symbols(copy, random, "☒"));
-    PAGE.put("fields of a form", typed(Typed.FIELD));
-    PAGE.put("lists in cells", typed(Typed.LIST));
+    PAGE.put("fields of a form", typed(CellKind.FIELD));
+    PAGE.put("lists in cells", typed(CellKind.LIST));
     PAGE.put("struck text", FormatVariations::struck);
     PAGE.put("struck marks", FormatVariations::struckMarks);
   }
 
   static {
-    BOOK.put("formulas", typed(Typed.FORMULA));
-    BOOK.put("rich text", typed(Typed.RICH));
-    BOOK.put("inline strings", typed(Typed.INLINE));
-    BOOK.put("numbers", numbers(Typed.NUMBER, List.of("2004")));
-    BOOK.put("dates", numbers(Typed.DATE, List.of("2004-03-05", "5 March 2004")));
-    BOOK.put("per cent", numbers(Typed.PERCENT, List.of("45%", "0.45")));
-    BOOK.put("thousands", numbers(Typed.THOUSANDS, List.of("1,234,567", "1234567")));
+    BOOK.put("formulas", typed(CellKind.FORMULA));
+    BOOK.put("rich text", typed(CellKind.RICH));
+    BOOK.put("inline strings", typed(CellKind.INLINE));
+    BOOK.put("numbers", numbers(CellKind.NUMBER, List.of("2004")));
+    BOOK.put("dates", numbers(CellKind.DATE, List.of("2004-03-05", "5 March 2004")));
+    BOOK.put("per cent", numbers(CellKind.PERCENT, List.of("45%", "0.45")));
+    BOOK.put("thousands", numbers(CellKind.THOUSANDS, List.of("1,234,567", "1234567")));
     BOOK.put("errors", FormatVariations::errors);
     BOOK.put("comments", notes((cell, words) -> cell.comment = words));
     BOOK.put(
@@ -109,7 +109,7 @@ final class FormatVariations {
           && cell.across == 1
           && cell.down == 1
           && random.nextInt(8) == 0
-          && cell.typed == Typed.TEXT) {
+          && cell.typed == CellKind.TEXT) {
         cell.struck = cell.text();
         cell.set("");
         cell.mustBeReported = true;
@@ -122,7 +122,7 @@ final class FormatVariations {
   private static void symbols(VariedCopy copy, Random random, String sign) {
     for (Cell cell : copy.filled()) {
       if (cell.isMark() && cell.across == 1 && cell.down == 1 && random.nextInt(5) == 0) {
-        cell.typed = Typed.SYMBOL;
+        cell.typed = CellKind.SYMBOL;
         cell.value = "X";
         cell.others = List.of("X");
         cell.set(sign);
@@ -141,20 +141,20 @@ final class FormatVariations {
     }
   }
 
-  private static BiConsumer<VariedCopy, Random> typed(Typed typed) {
+  private static BiConsumer<VariedCopy, Random> typed(CellKind typed) {
     return (copy, random) -> {
       for (Cell cell : copy.filled()) {
         if (random.nextInt(4) == 0
-            && cell.typed == Typed.TEXT
+            && cell.typed == CellKind.TEXT
             && cell.struck.isEmpty()
-            && (typed != Typed.NESTED || cell.down == 1)) {
+            && (typed != CellKind.NESTED || cell.down == 1)) {
           cell.typed = typed;
         }
       }
     };
   }
 
-  private static BiConsumer<VariedCopy, Random> numbers(Typed typed, List<String> accepted) {
+  private static BiConsumer<VariedCopy, Random> numbers(CellKind typed, List<String> accepted) {
     return (copy, random) -> {
       for (Cell cell : copy.filled()) {
         boolean remark = cell.value.startsWith("Invented") && cell.down == 1;
@@ -171,7 +171,7 @@ final class FormatVariations {
   private static void errors(VariedCopy copy, Random random) {
     for (Cell cell : copy.filled()) {
       if (random.nextInt(8) == 0 && cell.across == 1) {
-        cell.typed = Typed.ERROR;
+        cell.typed = CellKind.ERROR;
         cell.value = "";
         cell.others = List.of("");
         cell.field = "";

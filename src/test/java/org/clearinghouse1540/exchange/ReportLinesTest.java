@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A value of a report that goes on in further lines is whole, or it is not proposed. */
+/** A value of a report that continues in further lines is whole, or it is not proposed. */
 class ReportLinesTest {
   private static final FormVersion FORM = new Forms().current().in(Language.EN);
   private static final FormVersion.Part PART = FORM.partOf("op2.acquire").orElseThrow();

@@ -38,7 +38,7 @@ class VariedCopiesTest {
   @Test
   void eachVariationAlone() {
     VariedCopyScore score = new VariedCopyScore();
-    int shared = LayoutVariations.ALL.size() + WritingVariations.ALL.size();
+    int shared = LayoutVariations.ALL.size() + TextVariations.ALL.size();
     List<String> formats = List.copyOf(WRITERS.keySet());
     for (int format = 0; format < formats.size(); format++) {
       List<Variation> all = of(formats.get(format));
@@ -101,7 +101,7 @@ class VariedCopiesTest {
 
   private static List<Variation> of(String format) {
     Map<String, BiConsumer<VariedCopy, Random>> all = new LinkedHashMap<>(LayoutVariations.ALL);
-    all.putAll(WritingVariations.ALL);
+    all.putAll(TextVariations.ALL);
     switch (format) {
       case "docx" -> all.putAll(FormatVariations.WORD);
       case "html" -> all.putAll(FormatVariations.PAGE);

@@ -32,7 +32,7 @@ final class VariedCopy {
   /** Passages that the file does not say, such as deleted ones. */
   final List<String> forbidden = new ArrayList<>();
 
-  /** What makes a spreadsheet file differ from a plain one. */
+  /** The differences of a spreadsheet file from a plain one. */
   final Map<String, String> sheet = new LinkedHashMap<>();
 
   private int values;
@@ -42,8 +42,8 @@ final class VariedCopy {
     this.title = title;
   }
 
-  /** What is written in place of the text of a cell of a spreadsheet, or beside it in Word. */
-  enum Typed {
+  /** The content in place of the text of a cell of a spreadsheet, or beside it in Word. */
+  enum CellKind {
     TEXT,
     NUMBER,
     DATE,
@@ -62,14 +62,14 @@ final class VariedCopy {
     INSERTED
   }
 
-  /** A cell with its paragraphs and what is attached to it. */
+  /** A cell with its paragraphs and its attachments. */
   static final class Cell {
     final List<String> lines = new ArrayList<>();
     String field = "";
     String value = "";
     boolean mustBeReported;
     List<String> others = List.of();
-    Typed typed = Typed.TEXT;
+    CellKind typed = CellKind.TEXT;
     String footnote = "";
     String endnote = "";
     String comment = "";

@@ -146,7 +146,7 @@ final class VariedCopyScore {
       }
       values.forEach(
           (field, value) -> {
-            if (!field.startsWith("header/") && !isTold(field, value, "")) {
+            if (!field.startsWith("header/") && !isReported(field, value, "")) {
               error(name + ": " + field + " was made up: " + value);
             }
           });
@@ -160,9 +160,9 @@ final class VariedCopyScore {
       boolean same = accepted.stream().anyMatch(text -> plain(text).equals(found));
       if (same && !found.isEmpty() && !cell.mustBeReported) {
         right++;
-      } else if (isTold(cell.field, plain(cell.text()), label)
-          || !found.isEmpty() && isTold(cell.field, found, label)
-          || isInToldPart(cell, found)
+      } else if (isReported(cell.field, plain(cell.text()), label)
+          || !found.isEmpty() && isReported(cell.field, found, label)
+          || isInReportedPart(cell, found)
           || loose.remove(plain(cell.text().isEmpty() ? cell.struck : cell.text()))) {
         told++;
       } else {
@@ -173,12 +173,12 @@ final class VariedCopyScore {
       }
     }
 
-    // The part was chosen by the order of the tables, and a person is told so.
-    private boolean isInToldPart(Cell cell, String found) {
+    // The part was chosen by the order of the tables, and a report says so.
+    private boolean isInReportedPart(Cell cell, String found) {
       String column = cell.field.substring(cell.field.indexOf('/'));
       return found.isEmpty()
           && read.form().parts().stream()
-              .filter(part -> parts.stream().anyMatch(one -> one.startsWith(plain(part.title()))))
+              .filter(part -> parts.stream().anyMatch(text -> text.startsWith(plain(part.title()))))
               .flatMap(part -> part.rows().stream())
               .map(row -> all.getOrDefault(row.key() + column, ""))
               .anyMatch(
@@ -206,7 +206,7 @@ final class VariedCopyScore {
       return reports.stream().anyMatch(report -> LayoutCopyParser.bare(report).contains(folded));
     }
 
-    private boolean isTold(String field, String value, String written) {
+    private boolean isReported(String field, String value, String written) {
       String key = field.substring(0, field.indexOf('/'));
       FormVersion.Part part = read.form().partOf(key).orElseThrow();
       String label = read.form().find(key).map(row -> plain(row.label())).orElse("");

@@ -22,8 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clearinghouse1540.exchange.VariedCopy.Cell;
+import org.clearinghouse1540.exchange.VariedCopy.CellKind;
 import org.clearinghouse1540.exchange.VariedCopy.Grid;
-import org.clearinghouse1540.exchange.VariedCopy.Typed;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Writes a varied copy as a web page, a spreadsheet or a CSV. */
@@ -223,7 +223,7 @@ final class VariedTables {
   }
 
   private static void attach(XSSFCell to, Cell cell) {
-    if (!cell.struck.isEmpty() && cell.typed == Typed.TEXT) {
+    if (!cell.struck.isEmpty() && cell.typed == CellKind.TEXT) {
       CellStyle style = to.getSheet().getWorkbook().createCellStyle();
       Font struck = to.getSheet().getWorkbook().createFont();
       struck.setStrikeout(true);

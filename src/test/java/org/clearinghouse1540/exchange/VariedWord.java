@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.clearinghouse1540.exchange.VariedCopy.Cell;
+import org.clearinghouse1540.exchange.VariedCopy.CellKind;
 import org.clearinghouse1540.exchange.VariedCopy.Grid;
-import org.clearinghouse1540.exchange.VariedCopy.Typed;
 
 /** Writes a varied copy as a file of Word, in the markup that Word itself writes. */
 final class VariedWord {
@@ -101,7 +101,7 @@ final class VariedWord {
       return content.isEmpty() ? "<w:p/>" : content;
     }
     int end = content.lastIndexOf("</w:p>");
-    boolean inside = cell.typed == Typed.TEXT && end >= 0;
+    boolean inside = cell.typed == CellKind.TEXT && end >= 0;
     return inside
         ? content.substring(0, end) + more + content.substring(end)
         : content + paragraph(more);

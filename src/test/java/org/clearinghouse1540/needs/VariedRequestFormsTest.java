@@ -164,7 +164,7 @@ class VariedRequestFormsTest {
           letter.needs().stream().anyMatch(need -> need.neededBy().contains(value))
               && answer.field().equals("time-frame");
       boolean subject = List.of("subject-area", "kind").contains(answer.field());
-      // Words of another field stand in a need only under their own label.
+      // Words of another field are in a need only under their own label.
       boolean wrong =
           !detail && with.stream().anyMatch(need -> !need.words().contains(answer.label()));
       boolean placed = detail && !with.isEmpty() || time || subject;

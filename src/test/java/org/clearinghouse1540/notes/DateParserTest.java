@@ -63,7 +63,7 @@ class DateParserTest {
         "с ноября 2013 по январь 2014 | 2013-11..2014-01",
         "March 2014 to January 2013 | ?",
         "November and January 2014 | ?",
-        // The number of a room.
+        // The number of a place.
         "Conference Room 4, 12-13 May 2014 | 2014-05-12..2014-05-13",
         "salle 3, 12 mai 2014 | 2014-05-12..2014-05-12",
         "зал 2, 12 мая 2014 | 2014-05-12..2014-05-12",

@@ -10,7 +10,9 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.junit.jupiter.api.Test;
 
-/** What is published is found by everybody, in the search, the feed and the API, until it ends. */
+/**
+ * Published records are found by everybody, in the search, the feed and the API, until they end.
+ */
 class PublicationSearchTest {
   private static final String NOTHING = "0 records found";
   private final TestProgram program = TestProgram.get();

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 
 /**
  * Runs commands and maps their end to an exit status: 0 for success, 2 with one line on standard
- * error for input that cannot be used, 1 with one line if the machine has no room left or the
+ * error for input that cannot be used, 1 with one line if the machine has no space left or the
  * database stopped, and 1 with an id for a fault of the program. Sentences are in the language of
  * {@code --language}.
  */

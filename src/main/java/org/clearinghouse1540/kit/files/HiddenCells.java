@@ -45,7 +45,7 @@ final class HiddenCells {
     range.setLastColumn(column);
   }
 
-  /** What a person has to know of them. */
+  /** The warnings that a person has to read about them. */
   List<Message> warnings() {
     if (single.size() <= MOST_SINGLE) {
       return single;

@@ -42,7 +42,7 @@ final class HtmlTables {
     return new FileTables("text/html", paragraphs.blocks, warnings);
   }
 
-  // What is chosen or typed in a form, and the words for a picture, are text of the page.
+  // Values chosen or typed in a form, and the words for a picture, are text of the page.
   private static void fields(Document page) {
     for (Element field : page.body().select("input, select, img[alt]")) {
       String text =

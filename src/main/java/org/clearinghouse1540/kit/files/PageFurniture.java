@@ -99,7 +99,7 @@ final class PageFurniture {
         : edges.size() == 2 && times == 2 && line.length() < LONGEST_OF_TWO;
   }
 
-  // Two pages make no series, unless it is that of their own numbers.
+  // Two pages make no series, unless it is that of their numbers.
   private boolean isCounted(String line, int page) {
     int times = counted(line, page);
     return edges.size() > 2

@@ -118,11 +118,11 @@ final class PdfRegion {
   }
 
   private List<String> row(PdfLines lines, int row) {
-    List<Double> walls = walls(row);
+    List<Double> edges = edges(row);
     List<String> cells = new ArrayList<>(Collections.nCopies(columns.size() - 1, ""));
-    for (int i = 0; i + 1 < walls.size(); i++) {
-      double left = walls.get(i);
-      double right = walls.get(i + 1);
+    for (int i = 0; i + 1 < edges.size(); i++) {
+      double left = edges.get(i);
+      double right = edges.get(i + 1);
       List<Glyph> inside = inside(left, right, first(row, left, right), last(row, left, right));
       taken.addAll(inside);
       String words = lines.joined(inside, left, right);
@@ -153,9 +153,9 @@ final class PdfRegion {
   }
 
   private boolean isCell(int row, double left, double right) {
-    List<Double> walls = walls(row);
-    int at = walls.indexOf(left);
-    return at >= 0 && at + 1 < walls.size() && walls.get(at + 1) == right;
+    List<Double> edges = edges(row);
+    int at = edges.indexOf(left);
+    return at >= 0 && at + 1 < edges.size() && edges.get(at + 1) == right;
   }
 
   // Whether no line at this level crosses the columns.
@@ -169,7 +169,7 @@ final class PdfRegion {
     return crossed < (right - left) * CROSSED;
   }
 
-  private List<Double> walls(int row) {
+  private List<Double> edges(int row) {
     double middle = (levels.get(row) + levels.get(row + 1)) / 2;
     return columns.stream()
         .filter(

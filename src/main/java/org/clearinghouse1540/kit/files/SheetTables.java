@@ -93,19 +93,11 @@ final class SheetTables {
         if (cell != null && !text.equals(whole)) {
           warnings.add(Message.of("kit.file.struck.cell", place(cell), whole));
         }
-        if (cell != null && whole.isEmpty() && cell.getCellType() == CellType.FORMULA) {
-          warnings.add(Message.of("kit.file.formula", place(cell)));
-        }
-        if (cell != null && type(cell) == CellType.ERROR) {
-          warnings.add(
-              Message.of("kit.file.formula-error", place(cell), shown.formatCellValue(cell)));
+        if (cell != null) {
+          report(cell, whole, shown, warnings);
         }
         if (cell != null && !text.isBlank()) {
           hidden.see(row, cell, text);
-        }
-        if (cell != null && cell.getCellComment() != null) {
-          String words = cell.getCellComment().getString().getString().strip();
-          warnings.add(Message.of("kit.file.comment", place(cell) + ": " + words));
         }
         cells.add(text);
       }
@@ -114,6 +106,19 @@ final class SheetTables {
     warnings.addAll(hidden.warnings());
     sheet.getMergedRegions().forEach(region -> fill(rows, region));
     return rows;
+  }
+
+  private static void report(Cell cell, String whole, DataFormatter shown, List<Message> warnings) {
+    if (whole.isEmpty() && cell.getCellType() == CellType.FORMULA) {
+      warnings.add(Message.of("kit.file.formula", place(cell)));
+    }
+    if (type(cell) == CellType.ERROR) {
+      warnings.add(Message.of("kit.file.formula-error", place(cell), shown.formatCellValue(cell)));
+    }
+    if (cell.getCellComment() != null) {
+      String words = cell.getCellComment().getString().getString().strip();
+      warnings.add(Message.of("kit.file.comment", place(cell) + ": " + words));
+    }
   }
 
   // A cell that is not read would be lost in silence.

@@ -30,7 +30,7 @@ final class StruckCells {
       int start = rich.getIndexOfFormattingRun(run);
       left.append(struck ? "" : words.substring(from, Math.max(from, start)));
       int end = Math.min(words.length(), start + rich.getLengthOfFormattingRun(run));
-      // A run without a font of its own has that of the cell.
+      // A run without a font has that of the cell.
       XSSFFont font = rich.getFontOfFormattingRun(run);
       if (font == null ? !struck : !font.getStrikeout()) {
         left.append(words, start, end);

@@ -57,7 +57,7 @@ final class WordTables {
       }
       outside(document).stream().distinct().forEach(text -> add(blocks, text));
       List<Message> warnings = new ArrayList<>();
-      markup.removed().forEach(one -> warnings.add(Message.of(one.key(), one.words())));
+      markup.removed().forEach(part -> warnings.add(Message.of(part.key(), part.words())));
       if (document.getComments() != null) {
         for (XWPFComment comment : document.getComments()) {
           warnings.add(Message.of("kit.file.comment", comment.getText().strip()));

@@ -90,7 +90,7 @@ final class WordText {
   // Words outside the text that a reader of the file sees, or should not see.
   private static List<Message> warnings(XWPFDocument document, List<WordMarkup.Removed> removed) {
     List<Message> warnings = new ArrayList<>();
-    removed.forEach(one -> warn(warnings, one.key(), one.words()));
+    removed.forEach(part -> warn(warnings, part.key(), part.words()));
     document
         .getHeaderList()
         .forEach(header -> warn(warnings, "kit.file.header-text", header.getText()));

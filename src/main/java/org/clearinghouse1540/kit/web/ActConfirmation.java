@@ -96,21 +96,6 @@ class ActConfirmation {
   private Outcome runOrRefuse(
       ActAttempt attempt, Act act, Callable<@Nullable Object> method, Language language)
       throws Exception {
-    try {
-      Outcome outcome = run(attempt, act, method, language);
-      if (outcome.answer() instanceof Page page && page.isRefusal()) {
-        signatures.refused(attempt.user(), attempt.signed(act));
-      }
-      return outcome;
-    } catch (BadInput | NotFound refused) {
-      signatures.refused(attempt.user(), attempt.signed(act));
-      throw refused;
-    }
-  }
-
-  private Outcome run(
-      ActAttempt attempt, Act act, Callable<@Nullable Object> method, Language language)
-      throws Exception {
     AtomicReference<Exception> thrown = new AtomicReference<>();
     Outcome outcome =
         transaction.execute(
@@ -127,8 +112,16 @@ class ActConfirmation {
                 return new Outcome("", false, Optional.empty());
               }
             });
-    if (thrown.get() != null) {
-      throw thrown.get();
+    Exception failure = thrown.get();
+    boolean refused =
+        failure instanceof BadInput
+            || failure instanceof NotFound
+            || outcome.answer() instanceof Page page && page.isRefusal();
+    if (refused) {
+      signatures.refused(attempt.user(), attempt.signed(act));
+    }
+    if (failure != null) {
+      throw failure;
     }
     return outcome;
   }

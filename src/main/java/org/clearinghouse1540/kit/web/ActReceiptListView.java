@@ -5,10 +5,10 @@ import java.util.List;
 /** The latest receipts that the current user may see. */
 @Template("kit/act-receipts.jte")
 public record ActReceiptListView(List<ActReceipt> receipts) {
-  /** How many receipts the list shows. */
+  /** The number of receipts that the list shows. */
   public static final int MOST = 200;
 
-  /** How many receipts the page of a record shows. */
+  /** The number of receipts that the page of a record shows. */
   public static final int MOST_OF_RECORD = 50;
 
   public ActReceiptListView {

@@ -126,7 +126,7 @@ class ExitTest {
     "DATABASE_FULL,kit.command.no-room",
     "DATABASE_GONE,kit.command.no-database"
   })
-  void aMachineWithoutRoomIsNeitherAFaultNorWrongInput(Ending ending, String text) {
+  void aFullMachineIsNeitherAFaultNorWrongInput(Ending ending, String text) {
     for (Language language : Language.values()) {
       Ended ended = run("--language", language.code(), "greet", "Ada", "--ending", ending.name());
       assertThat(ended.status()).isEqualTo(1);

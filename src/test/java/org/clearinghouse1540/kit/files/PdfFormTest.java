@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a person typed into a PDF is read or reported. */
+/** Texts that a person typed into a PDF are read or reported. */
 class PdfFormTest {
 
   @ParameterizedTest

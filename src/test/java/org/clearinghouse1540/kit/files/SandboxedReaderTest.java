@@ -52,7 +52,7 @@ class SandboxedReaderTest {
     }
   }
 
-  /** A field could be emptied by a formula without a value that nobody was told of. */
+  /** A field could be emptied by a formula without a value that nobody was shown. */
   @Test
   void allWarningsOfAFileAreHandedOverOrTheFileIsRefused() throws IOException {
     List<Message> warnings = SandboxedReader.tables(withErrors(1_100, true), "a.xlsx").warnings();

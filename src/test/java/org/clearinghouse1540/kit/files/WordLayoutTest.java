@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
-/** Rows, symbols and numbers of Word files are where and what a reader of Word sees. */
+/** Rows, symbols and numbers of Word files are those that a reader of Word sees. */
 class WordLayoutTest {
   private interface Filling {
     void fill(XWPFDocument document);

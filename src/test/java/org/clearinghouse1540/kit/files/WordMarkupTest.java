@@ -67,6 +67,14 @@ class WordMarkupTest {
   }
 
   @Test
+  void struckTextIsReportedAndNotRead() throws IOException {
+    String struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>old words</w:t></w:r>";
+    DocumentText read = DocumentText.read(docx("P(R(new)" + struck + ")"), "note.docx");
+    assertThat(read.text().strip()).isEqualTo("new");
+    assertThat(read.warnings()).containsExactly(Message.of("kit.file.struck-text", "old words"));
+  }
+
+  @Test
   void aTextBoxIsReadOnceThoughTheFileHasItTwice() throws IOException {
     String box =
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"

@@ -10,10 +10,10 @@ import org.clearinghouse1540.exchange.VariedCopy.Cell;
 import org.clearinghouse1540.exchange.VariedCopy.Grid;
 
 /** Variations of the writing: signs, marks, notes and what word processors and spreadsheets add. */
-final class WritingVariations {
+final class TextVariations {
   static final Map<String, BiConsumer<VariedCopy, Random>> ALL = new LinkedHashMap<>();
 
-  // What is typed, and what it may be read as; a report is right for each.
+  // The typed text, and the values it may be read as; a report is right for each.
   private static final Map<String, List<String>> MARKS = new LinkedHashMap<>();
 
   static {
@@ -38,10 +38,10 @@ final class WritingVariations {
     MARKS.put("؟", List.of("?"));
     MARKS.put("??", List.of(""));
 
-    ALL.put("marks as typed", WritingVariations::marks);
-    ALL.put("numbers in other digits", labels((text, random) -> text, WritingVariations::digits));
+    ALL.put("marks as typed", TextVariations::marks);
+    ALL.put("numbers in other digits", labels((text, random) -> text, TextVariations::digits));
     ALL.put("numbers with signs", labels((text, random) -> text, n -> "(" + n + ")"));
-    ALL.put("bullets before labels", labels(WritingVariations::bullet, n -> n));
+    ALL.put("bullets before labels", labels(TextVariations::bullet, n -> n));
     ALL.put(
         "capital labels",
         labels((text, random) -> text.toUpperCase(java.util.Locale.ROOT), n -> n));
@@ -51,12 +51,12 @@ final class WritingVariations {
     ALL.put("soft hyphens", labels((text, random) -> soft(text), n -> n));
     ALL.put("note signs on labels", labels((text, random) -> text + "*", n -> n));
     ALL.put("colon after labels", labels((text, random) -> text + ":", n -> n));
-    ALL.put("paragraphs in cells", WritingVariations::paragraphs);
+    ALL.put("paragraphs in cells", TextVariations::paragraphs);
     ALL.put("other State in the page header", (copy, random) -> otherState(copy));
     ALL.put("lines after the State", (copy, random) -> lines(copy));
   }
 
-  private WritingVariations() {}
+  private TextVariations() {}
 
   private interface Words {
     String of(String text, Random random);
