@@ -103,8 +103,9 @@ class ContactViews {
                     gap,
                     "/contacts/register?party="
                         + URLEncoder.encode(
-                            states.name(contact.party(), request.language()),
-                            StandardCharsets.UTF_8)
+                                states.name(contact.party(), request.language()),
+                                StandardCharsets.UTF_8)
+                            .replace("+", "%20")
                         + "#nomination",
                     validators.inCharge(contact.party()),
                     submitted.view(contact.address() + "/signers").withIds("signers")));

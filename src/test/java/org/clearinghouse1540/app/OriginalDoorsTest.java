@@ -69,16 +69,15 @@ class OriginalDoorsTest {
     secretariat.send(adopted, "decision=drop");
     String words = expert.user().get("/forms/2017/words.en.csv").body() + "\r\n";
     words = words.replace("op2.manufacture,manufacture,", "op2.manufacture,make,");
-    String forms =
-        expert.upload("/forms?year=2017", "words.en.csv", words.getBytes(StandardCharsets.UTF_8));
-    sent.add(new Sent("/forms", expert, words.getBytes(StandardCharsets.UTF_8)));
+    byte[] copy = words.getBytes(StandardCharsets.UTF_8);
+    String forms = expert.upload("/forms?year=2017", "words.en.csv", copy);
+    sent.add(new Sent("/forms", expert, copy));
     expert.send(forms, "decision=drop");
     String event =
         expert.send(
             "/events/new",
-            "start=2031-05-03;status=planned;version=0;role-invited="
-                + STATE
-                + ";title=Example seminar 931");
+            "start=2031-05-03;status=planned;version=0;title=Example seminar 931;role-invited="
+                + STATE);
     expert.send(event + "/note?in=en", "");
     byte[] edited = expert.user().bytes(event + "/note/file/docx?in=en").body();
     send("/events/{id}/note/reading", expert, event + "/note/reading?in=en", edited);
@@ -199,7 +198,7 @@ class OriginalDoorsTest {
         .single();
   }
 
-  /** The addresses of all forms that take a file; a file of contacts has personal data. */
+  /** The addresses of all forms that keep a file; a file of contacts has personal data. */
   private static Set<String> doors() {
     return ExampleForms.get().byPattern().values().stream()
         .filter(form -> !form.form().select("input[type=file]").isEmpty())

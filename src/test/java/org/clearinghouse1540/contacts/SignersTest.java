@@ -131,7 +131,7 @@ class SignersTest {
         .update();
     assertThat(Jsoup.parse(secretariat.get("/desk?lang=en").body()).select("main li").eachText())
         .anyMatch(line -> line.contains(office) && line.contains(text("contacts.waits.unused")));
-    assertThat(secretariat.get(address(office) + "?lang=en").body()).contains("id=\"account\"");
+    assertThat(secretariat.get(address(office) + "?lang=en").body()).contains("id=\"connect\"");
     HttpResponse<String> neither = secretariat.post(address(office) + "/account?lang=en", Map.of());
     assertThat(neither.body()).contains(text("contacts.refused.account-none"));
 

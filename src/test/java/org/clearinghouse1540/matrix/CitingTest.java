@@ -76,7 +76,7 @@ class CitingTest {
         .containsExactly(Citation.of(act.id()).at("第九条"));
     int entries = entries(id);
     assertThat(cite(id, known).statusCode()).as("the same again").isEqualTo(302);
-    assertThat(field(id, FIRST).content().citations()).hasSize(2);
+    assertThat(field(id, FIRST).content().citations()).hasSize(1);
     assertThat(entries(id)).as("nothing changed").isEqualTo(entries);
   }
 

@@ -19,7 +19,8 @@ class NotesBench {
     for (String part :
         java.util.List.of(
             System.getProperty(
-                    "parts", "tuned,held-out,unseen,development,blind,blind-2,blind-3,blind-4,blind-5")
+                    "parts",
+                    "tuned,held-out,unseen,development,blind,blind-2,blind-3,blind-4,blind-5")
                 .split(","))) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {
