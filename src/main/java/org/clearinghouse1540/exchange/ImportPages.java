@@ -14,6 +14,7 @@ import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
+import org.clearinghouse1540.kit.web.PathRecord;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -49,6 +50,7 @@ class ImportPages {
   }
 
   /** The uploaded copy of a matrix that an address names. */
+  @PathRecord
   record UploadAddress(String code, String year, long id) {
     MatrixAddress matrix() {
       return new MatrixAddress(code, year);

@@ -41,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
     resolvers.add(new LanguageResolver());
     resolvers.add(new FormResolver(forms));
     resolvers.add(new ActResolver());
+    resolvers.add(new PathRecordResolver());
   }
 
   @Override
