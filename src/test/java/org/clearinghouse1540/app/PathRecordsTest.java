@@ -73,7 +73,7 @@ class PathRecordsTest {
     return JdbcClient.create(program.owner().plainSource())
         .sql("select state from matrix_field where words like :words order by state")
         .param("words", "%" + words + "%")
-        .query(String.class)
+        .query((row, number) -> row.getString("state"))
         .list();
   }
 }
