@@ -34,6 +34,11 @@ final class Browser implements AutoCloseable {
           + " part.parentElement.tagName + '.' + part.parentElement.className"
           + " + ' > ' + part.tagName + '.' + part.className))].join('\\n')";
 
+  // A style with a display of an element takes precedence over its attribute.
+  private static final String SHOWN_ALTHOUGH_HIDDEN =
+      "[...document.querySelectorAll('[hidden]')].filter(part => part.getClientRects().length)"
+          + ".map(part => part.outerHTML).join(' ')";
+
   private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
 
   // Starting a browser takes seconds: one serves all tests of this process, each in own contexts.
@@ -152,6 +157,7 @@ final class Browser implements AutoCloseable {
       if (language.equals("ar")) {
         holds(axe(page).analyze(), name + " in " + language);
       }
+      Assertions.assertThat((Object) page.evaluate(SHOWN_ALTHOUGH_HIDDEN)).as(name).isEqualTo("");
       for (int width : List.of(1280, 390)) {
         page.setViewportSize(width, 900);
         requireWidth(page, name + " in " + language, width);
