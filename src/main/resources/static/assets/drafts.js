@@ -22,9 +22,11 @@
   }
   const isChanged = (form) => fields(form).some((field) => now(field) !== recorded(field));
 
-  // The forms of a page that are sent to the same address differ in their hidden fields.
+  // The forms of a page that are sent to the same address differ in their hidden fields. Fields that tell what the page showed
+  // (data-shown) are not among them: the text is found again after another person changed the record.
+  const isShown = (field) => ownNames.has(field.name) || 'shown' in field.dataset;
   function address(form) {
-    const hidden = [...form.elements].filter((field) => field.type === 'hidden' && field.name && !ownNames.has(field.name));
+    const hidden = [...form.elements].filter((field) => field.type === 'hidden' && field.name && !isShown(field));
     return owner + new URL(form.getAttribute('action'), window.location.href).pathname + hidden.map((field) => ` ${field.name}=${field.value}`).join('');
   }
   const keys = new WeakMap();
@@ -55,19 +57,29 @@
   }
   const all = () => Object.keys(store).filter((name) => name.startsWith('draft '));
 
-  // A rejected form shows what was typed as if it were recorded; its draft knows better.
+  // A form that comes back shows what was typed as if it were recorded; its draft knows better. Text for which the page has no field
+  // stays in the draft.
   function keep(form) {
-    const earlier = form === returned ? read(key(form)) : null;
-    if (!earlier && !isChanged(form)) { store.removeItem(key(form)); return; }
+    const earlier = read(key(form));
     const draft = { at: Date.now(), number: form.dataset.draft || '', values: {}, before: {} };
-    for (const [name, field] of names(form)) {
-      const known = earlier && name in earlier.values;
+    const byName = names(form);
+    const typedBefore = (name, field) => earlier && name in earlier.values && (form === returned || recorded(field) === earlier.values[name]);
+    for (const [name, field] of byName) {
+      const known = typedBefore(name, field);
       if (known || now(field) !== recorded(field)) {
         draft.values[name] = now(field);
         draft.before[name] = known ? earlier.before[name] : recorded(field);
       }
     }
-    write(key(form), draft);
+    for (const [name, value] of unshown(earlier, byName)) {
+      draft.values[name] = value;
+      draft.before[name] = earlier.before[name];
+    }
+    if (Object.keys(draft.values).length) write(key(form), draft);
+    else store.removeItem(key(form));
+  }
+  function unshown(draft, byName) {
+    return draft ? Object.entries(draft.values).filter(([name]) => !byName.has(name)) : [];
   }
 
   function fill(field, value) {
@@ -86,11 +98,12 @@
   function restore(form, draft) {
     const byName = names(form);
     const changes = Object.entries(draft.values).filter(([name, value]) => byName.has(name) && now(byName.get(name)) !== value);
-    if (!changes.length) return;
+    const texts = unshown(draft, byName).filter(([name, value]) => !name.includes('=') && value.trim()).map(([, value]) => value);
+    if (!changes.length && !texts.length) return;
     const box = document.createElement('div');
     box.className = 'notice draft';
     const time = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-    const line = element('p', told.dataset.restored.replace('{0}', time), box);
+    const line = element('p', changes.length ? told.dataset.restored.replace('{0}', time) : '', box);
     for (const [name, value] of changes) {
       const field = byName.get(name);
       if (!isBox(field) && !isList(field) && recorded(field) !== draft.before[name]) {
@@ -99,6 +112,8 @@
       }
       fill(field, value);
     }
+    if (texts.length) element('p', told.dataset.unshown, box);
+    for (const text of texts) element('p', text, box).dir = 'auto';
     const discard = element('button', told.dataset.discard, line);
     discard.type = 'button';
     discard.className = 'second';
