@@ -2,18 +2,15 @@ package org.clearinghouse1540.counts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Disclosure;
-import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldComparison;
 import org.clearinghouse1540.matrix.FieldLabel;
+import org.clearinghouse1540.matrix.MatrixDisclosures;
 import org.clearinghouse1540.matrix.MatrixId;
-import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.states.StateChoices;
@@ -29,16 +26,13 @@ class Analyzer {
   private final FieldComparison fields;
   private final MarkCounts counts;
   private final StateChoices choices;
-  private final ReviewCycles cycles;
-  private final Disclosures disclosures;
+  private final MatrixDisclosures disclosures;
 
   Analyzer(
       FieldComparison fields,
       MarkCounts counts,
       StateChoices choices,
-      ReviewCycles cycles,
-      Disclosures disclosures) {
-    this.cycles = cycles;
+      MatrixDisclosures disclosures) {
     this.disclosures = disclosures;
     this.fields = fields;
     this.counts = counts;
@@ -66,17 +60,13 @@ class Analyzer {
   /** Records for each State that a member read its matrix, as on the page of the matrix. */
   void shown(
       Viewer viewer, String form, List<FieldComparison.Line> lines, Disclosure.Channel channel) {
-    if (!viewer.is(Role.MEMBER, Role.COORDINATOR)) {
-      return;
-    }
-    Disclosures.Receiver reader =
-        new Disclosures.Receiver(channel, viewer.roleKey(), viewer.party(), "");
-    lines.stream()
-        .filter(line -> !line.values().isEmpty())
-        .map(FieldComparison.Line::state)
-        .distinct()
-        .map(state -> cycles.get(new MatrixId(state, form)).subject())
-        .forEach(subject -> disclosures.shown(subject, Audience.MEMBERS, reader));
+    disclosures.shown(
+        viewer,
+        lines.stream()
+            .filter(line -> !line.values().isEmpty())
+            .map(line -> new MatrixId(line.state(), form))
+            .toList(),
+        channel);
   }
 
   /** A State as pages name it. */

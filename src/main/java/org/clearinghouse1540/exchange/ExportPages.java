@@ -3,12 +3,14 @@ package org.clearinghouse1540.exchange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.matrix.FieldExport;
 import org.clearinghouse1540.matrix.MatrixAddress;
+import org.clearinghouse1540.matrix.MatrixDisclosures;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixViews;
 import org.springframework.stereotype.Controller;
@@ -21,8 +23,11 @@ class ExportPages {
   private final MatrixCopies copies;
   private final MatrixViews matrices;
   private final FieldExport all;
+  private final MatrixDisclosures disclosures;
 
-  ExportPages(MatrixCopies copies, MatrixViews matrices, FieldExport all) {
+  ExportPages(
+      MatrixCopies copies, MatrixViews matrices, FieldExport all, MatrixDisclosures disclosures) {
+    this.disclosures = disclosures;
     this.copies = copies;
     this.matrices = matrices;
     this.all = all;
@@ -46,7 +51,8 @@ class ExportPages {
 
   /** All fields of all matrices, written while they are read. */
   @GetMapping("/matrices/all.csv")
-  void all(HttpServletResponse response) throws IOException {
+  void all(Viewer viewer, HttpServletResponse response) throws IOException {
+    disclosures.allShown(viewer, Disclosure.Channel.FILE);
     response.setContentType(CopyFormat.CSV.mediaType());
     response.setHeader("Content-Disposition", "attachment; filename=\"matrices.csv\"");
     all.write(response.getOutputStream());

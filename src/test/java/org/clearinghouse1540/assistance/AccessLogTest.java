@@ -97,6 +97,20 @@ class AccessLogTest {
   }
 
   @Test
+  void aMemberWhoTakesTheFileOfAllMatricesIsInTheLogOfEach() {
+    String matrix = "/matrices/Example%20State%20731/2017";
+    Visitor expert = RecordedCase.PROGRAM.person(Role.EXPERT, "");
+    expert.post(
+        matrix + "/field",
+        Map.of("field", "op2.manufacture framework.nw", "version", "0", "mark", "X"));
+    Visitor member = RecordedCase.PROGRAM.person(Role.MEMBER, "Example State 736");
+    assertThat(state.get(matrix + "/shown?lang=en").body()).doesNotContain("Example State 736");
+    assertThat(member.bytes("/matrices/all.csv").statusCode()).isEqualTo(200);
+    assertThat(state.get(matrix + "/shown?lang=en").body())
+        .contains("Committee member, Example State 736");
+  }
+
+  @Test
   void linesAboutLettersAndMailCannotBeChangedOrRemovedAndAreInTheJournal() {
     RecordedCase found = RecordedCase.of(STATE, "Example laws 736");
     int before = recordedLines();

@@ -1,0 +1,55 @@
+package org.clearinghouse1540.matrix;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The access log of pages and files that show several matrices at once. As on the page of one
+ * matrix, the experts, the Chair and the secretariat are not listed.
+ */
+@Component
+public final class MatrixDisclosures {
+  private final JdbcClient sql;
+  private final ReviewCycles cycles;
+  private final Disclosures disclosures;
+
+  MatrixDisclosures(JdbcClient sql, ReviewCycles cycles, Disclosures disclosures) {
+    this.sql = sql;
+    this.cycles = cycles;
+    this.disclosures = disclosures;
+  }
+
+  /** Records for each State that a member of the Committee read its matrix. */
+  public void shown(Viewer viewer, Collection<MatrixId> matrices, Disclosure.Channel channel) {
+    if (!viewer.is(Role.MEMBER, Role.COORDINATOR)) {
+      return;
+    }
+    Map<MatrixId, Subject> begun =
+        cycles.list().stream().collect(Collectors.toMap(ReviewCycle::matrix, ReviewCycle::subject));
+    Disclosures.Receiver reader =
+        new Disclosures.Receiver(channel, viewer.roleKey(), viewer.party(), "");
+    matrices.stream()
+        .distinct()
+        .map(matrix -> begun.getOrDefault(matrix, ReviewCycle.subject(matrix, 1)))
+        .forEach(subject -> disclosures.shown(subject, Audience.MEMBERS, reader));
+  }
+
+  /** The same for all matrices of which this user may see a field. */
+  public void allShown(Viewer viewer, Disclosure.Channel channel) {
+    shown(
+        viewer,
+        sql.sql("select distinct state, form from matrix_field order by state, form")
+            .query((row, number) -> new MatrixId(row.getString("state"), row.getString("form")))
+            .list(),
+        channel);
+  }
+}
