@@ -1,5 +1,6 @@
 package org.clearinghouse1540.packets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,8 +101,13 @@ final class Packets {
     }
   }
 
-  /** A packet that was uploaded and is not merged yet, with the date of the upload, ISO 8601. */
-  record Pending(String id, String day) {}
+  /** A packet that was uploaded and is not merged yet, with the time of the upload. */
+  record Pending(String id, MatrixId matrix, Instant since) {
+    /** The date of the upload, ISO 8601. */
+    String day() {
+      return LocalDate.ofInstant(since, ZoneOffset.UTC).toString();
+    }
+  }
 
   /**
    * Parses an uploaded packet and stores its entries until a person merges them.
@@ -199,24 +205,21 @@ final class Packets {
         .optional();
   }
 
-  /** The uploaded packets of a matrix that are not merged yet. */
-  List<Pending> pending(MatrixId id) {
+  /** The uploaded packets of a State that are not merged yet. */
+  List<Pending> pending(String state) {
     return sql.sql(
             """
-            select id, sent_back_at from packets_packet
-            where state = :state and form = :form
-              and sent_back_at is not null and merged_at is null
+            select id, state, form, sent_back_at from packets_packet
+            where state = :state and sent_back_at is not null and merged_at is null
             order by sent_back_at, id
             """)
-        .param("state", id.state())
-        .param("form", id.form())
+        .param("state", state)
         .query(
             (row, at) ->
                 new Pending(
                     row.getString("id"),
-                    LocalDate.ofInstant(
-                            row.getTimestamp("sent_back_at").toInstant(), ZoneOffset.UTC)
-                        .toString()))
+                    new MatrixId(row.getString("state"), row.getString("form")),
+                    row.getTimestamp("sent_back_at").toInstant()))
         .list();
   }
 
@@ -274,11 +277,24 @@ final class Packets {
   }
 
   /**
-   * Closes a packet whose entries were merged or discarded.
+   * Discards the entries of a packet.
    *
    * @throws NotFound if another user closed it in the meantime
    */
-  void close(String packet) {
+  void discard(Actor actor, Uploaded uploaded) {
+    Packet packet = uploaded.packet();
+    journal.inTransaction(
+        () -> {
+          close(packet.id());
+          journal.write(
+              actor,
+              Change.of("packet discarded", packet.matrix().journalName())
+                  .after(Map.of("packet", packet.id(), "answers", uploaded.answers().size())));
+        });
+  }
+
+  // At this moment another user may have closed it.
+  private void close(String packet) {
     int closed =
         sql.sql(
                 """
