@@ -26,16 +26,16 @@ final class PlanFileTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     return UPLOADED.isFor(viewer)
-        ? readings.waiting(viewer.party()).stream().map(this::task).toList()
+        ? readings.pending(viewer.party()).stream().map(this::task).toList()
         : List.of();
   }
 
-  private Task task(PlanReadings.Waiting waiting) {
-    PlanReading reading = waiting.reading();
+  private Task task(PlanReadings.PendingFile pending) {
+    PlanReading reading = pending.reading();
     return UPLOADED
         .task(
-            waiting.plan(),
-            LocalDate.ofInstant(waiting.since(), clock.getZone()),
+            pending.plan(),
+            LocalDate.ofInstant(pending.since(), clock.getZone()),
             reading.plan(),
             reading.id())
         .with(reading.fileName());

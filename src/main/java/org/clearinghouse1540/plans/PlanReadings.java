@@ -114,10 +114,10 @@ class PlanReadings {
    *
    * @param plan the title of the plan
    */
-  record Waiting(PlanReading reading, String plan, Instant since) {}
+  record PendingFile(PlanReading reading, String plan, Instant since) {}
 
   /** The files of the open plans of a State on which it has not decided, the oldest first. */
-  List<Waiting> waiting(String state) {
+  List<PendingFile> pending(String state) {
     Map<Long, NationalPlan> open =
         plans.listOfState(state).stream()
             .filter(NationalPlan::isOpen)
@@ -135,7 +135,7 @@ class PlanReadings {
               PlanReading reading = reading(row, number);
               Instant since = row.getTimestamp("made_at").toInstant();
               return Optional.ofNullable(open.get(reading.plan()))
-                  .map(plan -> new Waiting(reading, plan.head().title(), since));
+                  .map(plan -> new PendingFile(reading, plan.head().title(), since));
             })
         .list()
         .stream()

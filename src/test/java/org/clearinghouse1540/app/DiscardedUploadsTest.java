@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a person discards leaves its trace in the journal, and its file stays on record. */
+/** An upload is on the desk until it is decided; a discarded one has an entry in the journal. */
 class DiscardedUploadsTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final String STATE = "Example State 904";

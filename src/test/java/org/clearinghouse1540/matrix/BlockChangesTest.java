@@ -38,7 +38,7 @@ class BlockChangesTest {
   private final MatrixFields fields = program.bean(MatrixFields.class);
   private final Visitor expert = program.person(Role.EXPERT, "");
 
-  // Nothing is said of a real State: its adherence is given to an invented one for this test.
+  // An invented State has the adherence data of a real one for this test.
   @Test
   void aProposalDoesNotReplaceWhatAColleagueEnteredSince() {
     MatrixId id = new MatrixId("Example State 905", "2017");

@@ -116,7 +116,7 @@ class EvidenceQueueTest {
   }
 
   @Test
-  void aLawThatIsRepealedByAnotherOneComesBack() {
+  void aLawThatIsRepealedByAnotherOneIsListedAgain() {
     long law = cited("Example State 909", "Example Act 309 R", "2024", "");
     repeal(law, "Example Act 309 S");
     String dismissal = "/evidence/" + law + "/dismissal";
