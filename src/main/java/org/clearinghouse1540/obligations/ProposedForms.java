@@ -257,22 +257,16 @@ public final class ProposedForms implements ReferenceData {
     journal.inTransaction(
         () -> {
           sql.sql(
-                  """
-                  update obligations_form
-                  set accepted_at = now(), accepted_by = :by, files = :files::jsonb
-                  where id = :id
-                  """)
+                  "update obligations_form set accepted_at = now(), accepted_by = :by,"
+                      + " files = :files::jsonb where id = :id")
               .param("by", actor.name())
               .param("files", JSON.writeValueAsString(folder.files()))
               .param("id", id)
               .update();
+          Map<String, Object> accepted =
+              Map.of("files", folder.files().keySet(), "changes", changes.lines().size());
           journal.write(
-              actor,
-              Change.of("form accepted", "form/" + changes.version())
-                  .after(
-                      Map.of(
-                          "files", folder.files().keySet(),
-                          "changes", changes.lines().size())));
+              actor, Change.of("form accepted", "form/" + changes.version()).after(accepted));
         });
     return changes;
   }

@@ -33,7 +33,7 @@ final class PacketTasks implements TaskSource {
         : List.of();
   }
 
-  private Task task(Packets.Pending packet, Language language) {
+  private Task task(PendingPacket packet, Language language) {
     String state = states.name(packet.matrix().state(), language);
     return UPLOADED.task(
         state + " (" + packet.matrix().form() + ")",

@@ -1,8 +1,5 @@
 package org.clearinghouse1540.packets;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,14 +95,6 @@ final class Packets {
   record Uploaded(Packet packet, List<Packet.Answer> answers, Optional<Long> original) {
     Uploaded {
       answers = List.copyOf(answers);
-    }
-  }
-
-  /** A packet that was uploaded and is not merged yet, with the time of the upload. */
-  record Pending(String id, MatrixId matrix, Instant since) {
-    /** The date of the upload, ISO 8601. */
-    String day() {
-      return LocalDate.ofInstant(since, ZoneOffset.UTC).toString();
     }
   }
 
@@ -206,7 +195,7 @@ final class Packets {
   }
 
   /** The uploaded packets of a State that are not merged yet. */
-  List<Pending> pending(String state) {
+  List<PendingPacket> pending(String state) {
     return sql.sql(
             """
             select id, state, form, sent_back_at from packets_packet
@@ -216,7 +205,7 @@ final class Packets {
         .param("state", state)
         .query(
             (row, at) ->
-                new Pending(
+                new PendingPacket(
                     row.getString("id"),
                     new MatrixId(row.getString("state"), row.getString("form")),
                     row.getTimestamp("sent_back_at").toInstant()))

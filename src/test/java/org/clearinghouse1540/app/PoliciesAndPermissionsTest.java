@@ -261,10 +261,10 @@ class PoliciesAndPermissionsTest {
         reading
             ? "coalesce(qual, '') from pg_policies where cmd in ('ALL', 'SELECT')"
             : """
-              case when cmd in ('INSERT', 'ALL') then coalesce(with_check, qual)
-                else coalesce(qual, '') end
-              from pg_policies where cmd <> 'SELECT'
-              """;
+            case when cmd in ('INSERT', 'ALL') then coalesce(with_check, qual)
+              else coalesce(qual, '') end
+            from pg_policies where cmd <> 'SELECT'
+            """;
     return sql.sql("select " + columns + " and tablename like :table")
         .param("table", table)
         .query((row, number) -> String.valueOf(row.getString(1)))

@@ -90,7 +90,10 @@ class LawRegisterTest {
     HttpResponse<String> refused = article(id, "4", "en", "Another article (invented)");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("Nobody shall (invented)", "Another article (invented)", "name=\"replace\"");
+        .contains("Another article (invented)", "name=\"replace\"")
+        .contains(
+            Texts.get(
+                Language.EN, "sources.refused.article-known", "4", "Nobody shall (invented)"));
     assertThat(article(id, "4", "en", "Nobody shall (invented)").statusCode()).isEqualTo(302);
     Map<String, String> form =
         Map.of(
