@@ -11,19 +11,23 @@
   let passage = '';
   panel.querySelector('.beside-help').hidden = false;
 
-  function address() {
-    const query = new URLSearchParams({ document: panel.dataset.beside, passage, places: place.value.trim() });
-    many.href = `${panel.dataset.citing}?${query}`;
+  // The passage goes in the form: in an address, it would be too long in some languages.
+  function fill() {
+    many.elements.passage.value = passage;
+    many.elements.places.value = place.value.trim();
   }
 
   document.addEventListener('selectionchange', () => {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
-    passage = selection.toString().replace(/\s+/g, ' ').trim().slice(0, 3500);
-    say(passage.length > 120 ? `“${passage.slice(0, 117)}…”` : `“${passage}”`);
-    address();
+    const selected = selection.toString().replace(/\s+/g, ' ').trim();
+    const long = selected.length > Number(panel.dataset.most);
+    passage = long ? '' : selected;
+    if (long) say(`${panel.dataset.long} (${selected.length})`);
+    else say(passage.length > 120 ? `“${passage.slice(0, 117)}…”` : `“${passage}”`);
+    fill();
   });
-  place.addEventListener('input', address);
+  place.addEventListener('input', fill);
 
   // The field that was chosen in the grid, or the next one of its row that holds sources.
   function field() {
@@ -41,6 +45,6 @@
     cell.dispatchEvent(new CustomEvent('cite', { bubbles: true, detail: citation }));
     passage = '';
     say('');
-    address();
+    fill();
   });
 })();

@@ -178,7 +178,8 @@ public final class BulkFiles {
     return originals.of(journalName(table));
   }
 
-  private static String journalName(BulkTable table) {
+  /** The record to which the files of a table belong, as named in the journal. */
+  static String journalName(BulkTable table) {
     return "table" + table.page();
   }
 

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 public final class PacketReadings {
   private static final String TAKE = "take";
   private final BulkFiles files;
+  private final PacketUploads uploads;
 
-  PacketReadings(BulkFiles files) {
+  PacketReadings(BulkFiles files, PacketUploads uploads) {
     this.files = files;
+    this.uploads = uploads;
   }
 
   /**
@@ -39,7 +41,7 @@ public final class PacketReadings {
     form.check();
     SentFile file = sent.orElseThrow();
     require(files.plan(table, viewer, file));
-    return table.page() + "/" + files.keep(table, viewer, file);
+    return table.page() + "/" + uploads.add(table, viewer, file);
   }
 
   private static BulkPlan require(BulkPlan plan) {
@@ -75,12 +77,17 @@ public final class PacketReadings {
   }
 
   /**
-   * Records the chosen fields, all or none.
+   * Records the chosen fields, all or none, or discards the file, which stays on record.
    *
    * @throws BadInput if nothing is chosen, if what is chosen is no whole record, or if a record
    *     changed in the meantime
    */
   public void take(PacketTable table, Viewer viewer, Form form, long id) {
+    if (form.checked("drop")) {
+      files.kept(table, id).orElseThrow(NotFound::new);
+      uploads.decide(viewer.actor(), table, id, 0);
+      return;
+    }
     BulkPlan plan = require(plan(table, viewer, id));
     List<String> chosen = form.someOf(TAKE, choices(plan.proposals()));
     if (chosen.isEmpty()) {
@@ -99,6 +106,7 @@ public final class PacketReadings {
       }
     }
     files.record(viewer.actor(), changes);
+    uploads.decide(viewer.actor(), table, id, chosen.size());
   }
 
   /** The proposals for a reader. */

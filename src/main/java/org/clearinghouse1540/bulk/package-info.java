@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.FACTS,
     purpose = "Records of one kind as a table in a file, exported and imported",
-    neighbours = {"access", "sources", "states"},
+    neighbours = {"access", "sources", "states", "tasks"},
     startAt = "BulkFiles")
 @ApplicationModule(displayName = "Bulk files")
 @NullMarked

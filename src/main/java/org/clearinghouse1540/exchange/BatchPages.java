@@ -65,7 +65,7 @@ class BatchPages {
 
   private BatchView.Line line(ImportProposals.Open open, Language language) {
     return new BatchView.Line(
-        open.matrix().address() + "/reading/" + open.id(),
+        open.address(),
         states.name(open.matrix().state()).in(language),
         open.matrix().form(),
         open.fileName());
@@ -141,9 +141,12 @@ class BatchPages {
         open.fileName(),
         changed.size(),
         stored.proposal().account().reported().size());
+    imports
+        .contradictions(open.matrix(), stored.proposal())
+        .forEach(problem -> act.unsent(problem.message()));
     if (!changed.isEmpty()) {
       imports.accept(viewer.actor(), open.matrix(), stored.proposal(), changed, stored.fileName());
     }
-    proposals.close(open.id());
+    proposals.decide(viewer.actor(), stored, changed.size());
   }
 }

@@ -64,7 +64,13 @@ class ImportPages {
     List<Option> versions =
         imports.versions().stream().map(version -> new Option(version, version)).toList();
     return Page.of(
-        new UploadView(id, matrices.name(id, language), form, versions, proposals.files(id)));
+        new UploadView(
+            id,
+            matrices.name(id, language),
+            form,
+            versions,
+            proposals.listOf(id),
+            proposals.files(id)));
   }
 
   @PostMapping("/matrices/{code}/{year}/reading")
@@ -114,6 +120,7 @@ class ImportPages {
                         new ImportProposalView.Piece(
                             piece.at(), piece.text(), piece.reason().in(language)))
                 .toList(),
+            imports.contradictions(matrix.id(), stored.proposal()),
             form,
             changed.stream().map(key -> DiffRow.of(matrix, key, diff)).toList(),
             diff.seen(changed)));
@@ -166,10 +173,7 @@ class ImportPages {
   String decide(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") long number) {
     MatrixId id = matrices.id(viewer, address);
     if (form.checked("drop")) {
-      if (proposals.find(id, number).isEmpty()) {
-        throw new NotFound();
-      }
-      proposals.close(number);
+      proposals.decide(viewer.actor(), proposals.find(id, number).orElseThrow(NotFound::new), 0);
     } else {
       // Nobody else changes the recorded values between the comparison and the act.
       imports.decide(id, () -> accept(viewer, form, id, number));
@@ -193,6 +197,6 @@ class ImportPages {
     }
     form.check();
     imports.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
-    proposals.close(number);
+    proposals.decide(viewer.actor(), stored, chosen.size());
   }
 }

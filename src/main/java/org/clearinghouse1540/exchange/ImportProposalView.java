@@ -3,6 +3,7 @@ package org.clearinghouse1540.exchange;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.Paging;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.matrix.MatrixView;
@@ -14,6 +15,8 @@ import org.clearinghouse1540.matrix.MatrixView;
  * @param otherState the State that the copy names, if it is another one
  * @param unrecognized the passages that were not recognized, in the language of the page
  * @param account how many pieces the file has, how many are placed and how many reported
+ * @param contradictions the details of documents of the copy that contradict the recorded ones,
+ *     which stay
  * @param paging the part of the pieces that were not placed that the page shows
  * @param reported the pieces of this part
  * @param changed the fields that differ
@@ -29,12 +32,14 @@ record ImportProposalView(
     String account,
     Paging paging,
     List<Piece> reported,
+    List<Problem> contradictions,
     FormView form,
     List<DiffRow> changed,
     String seen) {
   ImportProposalView {
     unrecognized = List.copyOf(unrecognized);
     reported = List.copyOf(reported);
+    contradictions = List.copyOf(contradictions);
     changed = List.copyOf(changed);
   }
 

@@ -1,16 +1,19 @@
 package org.clearinghouse1540.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.files.StoredAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.MessageCodec;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.Forms;
@@ -171,34 +174,47 @@ final class ImportProposals {
    * A proposal that is not decided yet, without its content.
    *
    * @param id its number
+   * @param by the account that uploaded its file
    */
-  record Open(long id, MatrixId matrix, String fileName) {}
+  record Open(long id, MatrixId matrix, String fileName, String by, Instant since) {
+    String address() {
+      return matrix.address() + "/reading/" + id;
+    }
+  }
 
   /**
-   * The proposals of a person that are not decided yet, in the order of their upload; without those
-   * from files that were withdrawn.
+   * The proposals that are not decided yet, in the order of their upload; without those from files
+   * that were withdrawn.
    */
-  List<Open> listOf(Actor actor) {
-    return sql
-        .sql(
-            """
-            select id, state, form, file_name, original_id from exchange_reading
-            where made_by = :by and done_at is null order by id
-            """)
-        .param("by", actor.name())
-        .query(
-            (row, number) ->
-                new OfOneFile<>(
-                    row.getLong("original_id"),
-                    new Open(
-                        row.getLong("id"),
-                        new MatrixId(row.getString("state"), row.getString("form")),
-                        row.getString("file_name"))))
-        .list()
-        .stream()
-        .filter(this::isOpen)
+  List<Open> listOpen() {
+    List<OfOneFile<Open>> found =
+        sql.sql("select * from exchange_reading where done_at is null order by id")
+            .query(
+                (row, number) ->
+                    new OfOneFile<>(
+                        row.getLong("original_id"),
+                        new Open(
+                            row.getLong("id"),
+                            new MatrixId(row.getString("state"), row.getString("form")),
+                            row.getString("file_name"),
+                            row.getString("made_by"),
+                            row.getTimestamp("made_at").toInstant())))
+            .list();
+    Set<Long> open = originals.open(found.stream().map(OfOneFile::original).toList());
+    return found.stream()
+        .filter(kept -> kept.original() == 0 || open.contains(kept.original()))
         .map(OfOneFile::value)
         .toList();
+  }
+
+  /** Those of the proposals that are not decided yet whose files a person uploaded. */
+  List<Open> listOf(Actor actor) {
+    return listOpen().stream().filter(open -> open.by().equals(actor.name())).toList();
+  }
+
+  /** The proposals for a matrix that are not decided yet. */
+  List<Open> listOf(MatrixId id) {
+    return listOpen().stream().filter(open -> open.matrix().equals(id)).toList();
   }
 
   /** The files of a matrix as received. */
@@ -206,10 +222,34 @@ final class ImportProposals {
     return originals.of(id.journalName());
   }
 
-  /** Closes a proposal that was accepted or discarded. */
-  void close(long number) {
-    sql.sql("update exchange_reading set done_at = now() where id = :id")
-        .param("id", number)
-        .update();
+  /**
+   * Records the decision on a proposal.
+   *
+   * @param accepted the number of fields that were accepted; none if it was discarded
+   * @throws NotFound if another user decided on it in the meantime
+   */
+  void decide(Actor actor, Stored stored, int accepted) {
+    journal.inTransaction(
+        () -> {
+          int decided =
+              sql.sql(
+                      "update exchange_reading set done_at = now()"
+                          + " where id = :id and done_at is null")
+                  .param("id", stored.id())
+                  .update();
+          if (decided == 0) {
+            throw new NotFound();
+          }
+          journal.write(
+              actor,
+              Change.of(
+                      accepted == 0 ? "copy discarded" : "copy accepted",
+                      stored.matrix().journalName())
+                  .after(
+                      Map.of(
+                          "file", stored.fileName(),
+                          "fields", stored.proposal().contents().size(),
+                          "accepted", accepted)));
+        });
   }
 }

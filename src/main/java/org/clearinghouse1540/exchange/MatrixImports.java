@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.matrix.Citation;
@@ -56,6 +57,14 @@ public final class MatrixImports {
     CopyHeader header = copies.draft(id);
     MatrixCopy before = MatrixCopy.of(header, now, cited, numbers);
     return new MatrixDiff(before, MatrixCopy.of(header, proposed, cited, numbers));
+  }
+
+  /** The details with which documents of a proposal contradict the recorded ones. */
+  List<Problem> contradictions(MatrixId id, ImportProposal proposal) {
+    return proposal.documents().values().stream()
+        .flatMap(document -> documents.contradictions(own(document, id.state())).stream())
+        .distinct()
+        .toList();
   }
 
   // A document that is known has the same number in both copies; a new one gets a negative number.
@@ -129,11 +138,7 @@ public final class MatrixImports {
    * @throws org.clearinghouse1540.kit.BadInput if experts are not drafting the matrix now
    */
   void decide(MatrixId id, Runnable decision) {
-    transaction.executeWithoutResult(
-        status -> {
-          fields.draft(id);
-          decision.run();
-        });
+    fields.whileDrafting(id, decision);
   }
 
   /**

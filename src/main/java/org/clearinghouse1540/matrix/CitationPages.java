@@ -28,6 +28,8 @@ import org.springframework.web.util.UriUtils;
 class CitationPages {
   private static final List<String> WEAPONS = List.of("nw", "cw", "bw");
 
+  static final int LONGEST_PASSAGE = 3_500;
+
   private final MatrixViews matrices;
   private final MatrixFields fields;
   private final CitedDocuments documents;
@@ -142,18 +144,21 @@ class CitationPages {
     Optional<CitedDocument> entered = known.isPresent() ? Optional.empty() : entered(id, form);
     Citation place = place(form);
     String reason = form.text("why", 500);
+    entered.ifPresent(document -> form.problems(documents.contradictions(document)));
     form.check();
-    fields.draft(id); // Before the document is entered, which is not undone.
-    Citation citation =
-        place.in(
-            known
-                .map(CitedDocument::id)
-                .orElseGet(() -> documents.add(viewer.actor(), entered.orElseThrow())));
-    Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
-    for (FieldKey key : chosen) {
-      values.put(key, fields.get(id, key).content().with(citation));
-    }
-    fields.setAll(viewer.actor(), id, values, reason, "cited/" + citation.document());
+    fields.whileDrafting(
+        id,
+        () -> {
+          long document =
+              known
+                  .map(CitedDocument::id)
+                  .orElseGet(() -> documents.add(viewer.actor(), entered.orElseThrow()));
+          Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
+          for (FieldKey key : chosen) {
+            values.put(key, fields.get(id, key).content().with(place.in(document)));
+          }
+          fields.setAll(viewer.actor(), id, values, reason, "cited/" + document);
+        });
     return "redirect:" + id.address() + "#" + chosen.getFirst().row();
   }
 
@@ -179,7 +184,7 @@ class CitationPages {
     return new Citation(
         0,
         form.longText("places", 1_000).lines().toList(),
-        form.longText("passage", 3_500),
+        form.longText("passage", LONGEST_PASSAGE),
         form.text("language", 10),
         form.checked("unofficial"),
         form.someOf("supports", WEAPONS),

@@ -132,6 +132,9 @@ final class CitedDocumentTable implements BulkTable {
     Optional<SentFile> file = form.file(FILE);
     Optional<DocumentText> text =
         file.map(sent -> SandboxedReader.read(sent.content(), sent.name()));
+    document
+        .filter(added -> added.id() == 0)
+        .ifPresent(added -> form.problems(documents.contradictions(added)));
     form.check();
     CitedDocument read = document.orElseThrow();
     return new BulkChange(

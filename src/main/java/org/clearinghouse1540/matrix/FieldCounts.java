@@ -1,5 +1,6 @@
 package org.clearinghouse1540.matrix;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -85,6 +86,28 @@ public final class FieldCounts {
         .param("form", form)
         .query((row, number) -> row.getString("state"))
         .list();
+  }
+
+  /** The matrices of these in which a field is recorded, with the time of the oldest value. */
+  Map<MatrixId, Instant> begun(List<MatrixId> ids) {
+    Map<MatrixId, Instant> begun = new LinkedHashMap<>();
+    sql.sql(
+            """
+            select wanted.state, wanted.form, oldest.at
+            from unnest(:states::text[], :forms::text[]) as wanted (state, form)
+            cross join lateral (select min(f.changed_at) as at from matrix_mark_at f
+              where f.state = wanted.state and f.form = wanted.form) oldest
+            where oldest.at is not null order by wanted.state, wanted.form
+            """)
+        .param("states", ids.stream().map(MatrixId::state).toArray(String[]::new))
+        .param("forms", ids.stream().map(MatrixId::form).toArray(String[]::new))
+        .query(
+            row -> {
+              begun.put(
+                  new MatrixId(row.getString("state"), row.getString("form")),
+                  row.getTimestamp("at").toInstant());
+            });
+    return begun;
   }
 
   /** The number of matrices by mark now, for one field of a form. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Disclosures;
@@ -146,6 +147,22 @@ final class MatrixConsents {
     return consents.list(cycle.subject()).stream()
         .filter(given -> given.key() == GateKey.CONSENT)
         .flatMap(given -> given.withdrawnOn().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * The day on which the State consented to a matrix on whose publication the Committee had decided
+   * before: one that it keeps unpublished, or one that is public again since.
+   */
+  Optional<LocalDate> consentedOn(ReviewCycle cycle) {
+    if (cycle.stage() != MatrixStage.KEPT && cycle.stage() != MatrixStage.PUBLISHED) {
+      return Optional.empty();
+    }
+    LocalDate today = LocalDate.now(clock);
+    return consents.list(cycle.subject()).stream()
+        .filter(given -> given.key() == GateKey.CONSENT && given.holds(today))
+        .filter(given -> given.recordedAt().isAfter(cycle.since()))
+        .map(ConsentRecord::givenOn)
         .max(Comparator.naturalOrder());
   }
 

@@ -141,17 +141,43 @@ public final class MatrixFields {
             transaction.execute(
                 status -> {
                   draft(id);
-                  List<MatrixField> conflicts =
-                      changes.stream()
-                          .filter(change -> isConflict(get(id, change.key()), change))
-                          .map(change -> get(id, change.key()))
-                          .toList();
+                  List<MatrixField> conflicts = conflicts(id, changes);
                   if (conflicts.isEmpty()) {
                     changes.forEach(change -> setLocked(actor, id, change));
                   }
                   return conflicts;
                 }))
         .orElseThrow();
+  }
+
+  /**
+   * Sets the fields of several rows as one change, with one entry in the journal, or none of them
+   * if another user changed one of them meanwhile.
+   *
+   * @return the fields that another user changed
+   */
+  List<MatrixField> setTogether(
+      Actor actor, MatrixId id, List<FieldChange> changes, String source) {
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  draft(id);
+                  List<MatrixField> conflicts = conflicts(id, changes);
+                  if (conflicts.isEmpty()) {
+                    Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
+                    changes.forEach(change -> values.put(change.key(), change.value()));
+                    setAll(actor, id, values, changes.getFirst().why(), source);
+                  }
+                  return conflicts;
+                }))
+        .orElseThrow();
+  }
+
+  private List<MatrixField> conflicts(MatrixId id, List<FieldChange> changes) {
+    return changes.stream()
+        .filter(change -> isConflict(get(id, change.key()), change))
+        .map(change -> get(id, change.key()))
+        .toList();
   }
 
   private static boolean isConflict(MatrixField now, FieldChange change) {
@@ -193,6 +219,20 @@ public final class MatrixFields {
     if (!isDrafted(id)) {
       throw BadInput.of("", "matrix.refused.not-drafting");
     }
+  }
+
+  /**
+   * Runs an act in one transaction while nobody else writes the matrix. What it reads is what it
+   * changes; a refused act records nothing.
+   *
+   * @throws BadInput if experts are not drafting it now
+   */
+  public void whileDrafting(MatrixId id, Runnable act) {
+    transaction.executeWithoutResult(
+        status -> {
+          draft(id);
+          act.run();
+        });
   }
 
   /** Locks a matrix for writing, and returns whether experts are drafting it now. */

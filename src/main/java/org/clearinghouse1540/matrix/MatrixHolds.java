@@ -42,6 +42,7 @@ final class MatrixHolds {
                     .add(
                         new ReviewCycle.Hold(
                             row.getLong("id"),
+                            row.getInt("number"),
                             row.getString("held_by"),
                             row.getString("why"),
                             row.getTimestamp("held_at").toInstant())))
@@ -109,10 +110,10 @@ final class MatrixHolds {
           int lifted =
               sql.sql(
                       """
-                          update matrix_hold set lifted_at = now(), lifted_why = :why
-                          where state = :state and form = :form and lifted_at is null
-                            and (held_by in (:holders) or :chair)
-                          """)
+                      update matrix_hold set lifted_at = now(), lifted_why = :why
+                      where state = :state and form = :form and lifted_at is null
+                        and (held_by in (:holders) or :chair)
+                      """)
                   .param("why", why.strip())
                   .param("state", id.state())
                   .param("form", id.form())

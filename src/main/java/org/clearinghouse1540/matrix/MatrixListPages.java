@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The list of all matrices. */
 @Controller
 class MatrixListPages {
-  private final ReviewCycles cycles;
+  private final MatricesInProgress inProgress;
   private final Forms forms;
   private final StateChoices choices;
   private final Clock clock;
 
-  MatrixListPages(ReviewCycles cycles, Forms forms, StateChoices choices, Clock clock) {
-    this.cycles = cycles;
+  MatrixListPages(MatricesInProgress inProgress, Forms forms, StateChoices choices, Clock clock) {
+    this.inProgress = inProgress;
     this.forms = forms;
     this.choices = choices;
     this.clock = clock;
@@ -34,7 +34,7 @@ class MatrixListPages {
     }
     return Page.of(
         new MatricesView(
-            cycles.list().stream().map(cycle -> inProgress(cycle, language)).toList(),
+            inProgress.list().stream().map(cycle -> inProgress(cycle, language)).toList(),
             choices.members(language).stream()
                 .map(
                     state ->

@@ -41,7 +41,12 @@ record MatrixPageView(
   }
 
   /** A document with its stored text. */
-  record OpenSource(CitedDocument document, String text) {}
+  record OpenSource(CitedDocument document, String text) {
+    /** The number of characters of the longest passage that can be cited from it. */
+    int longest() {
+      return CitationPages.LONGEST_PASSAGE;
+    }
+  }
 
   /** The kinds of rows that the current user can choose. */
   public List<RowFilter.Only> choices() {

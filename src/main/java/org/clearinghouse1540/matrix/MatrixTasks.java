@@ -41,6 +41,8 @@ final class MatrixTasks implements TaskSource {
   private static final Transition TO_PUBLISH = Transitions.get("matrix-to-publish");
   private static final Transition PUBLISHED = Transitions.get("matrix-published");
   private static final Transition CONSENT_WITHDRAWN = Transitions.get("matrix-consent-withdrawn");
+  private static final Transition CONSENTED = Transitions.get("matrix-consented");
+  private static final Transition REOPENED_COMMITTEE = Transitions.get("matrix-reopened-committee");
   private static final Transition KEPT = Transitions.get("matrix-kept");
 
   private final ReviewCycles cycles;
@@ -107,6 +109,12 @@ final class MatrixTasks implements TaskSource {
     if (CONSENT_WITHDRAWN.isFor(viewer) && consents.withdrawnOn(cycle).isPresent()) {
       return Optional.of(CONSENT_WITHDRAWN);
     }
+    if (CONSENTED.isFor(viewer) && consents.consentedOn(cycle).isPresent()) {
+      return Optional.of(CONSENTED);
+    }
+    if (REOPENED_COMMITTEE.isFor(viewer) && cycle.isReopened()) {
+      return Optional.of(REOPENED_COMMITTEE);
+    }
     if (AGREED_MEMBERS.isFor(viewer)) {
       return cycle.stage() == MatrixStage.AGREED ? Optional.of(AGREED_MEMBERS) : Optional.empty();
     }
@@ -152,7 +160,16 @@ final class MatrixTasks implements TaskSource {
       Transition handOver, ReviewCycle cycle, Optional<ApprovalPeriod> period, Language language) {
     MatrixId matrix = cycle.matrix();
     if (handOver.equals(CONSENT_WITHDRAWN)) {
-      return withdrawn(cycle, language);
+      LocalDate day = consents.withdrawnOn(cycle).orElseThrow();
+      return notice(handOver, cycle, " withdrawn " + day, day, language);
+    }
+    if (handOver.equals(CONSENTED)) {
+      LocalDate day = consents.consentedOn(cycle).orElseThrow();
+      return notice(handOver, cycle, " consented " + day, day, language);
+    }
+    if (handOver.equals(REOPENED_COMMITTEE)) {
+      LocalDate day = LocalDate.ofInstant(cycle.since(), clock.getZone());
+      return notice(handOver, cycle, " reopened " + cycle.number(), day, language);
     }
     boolean held = handOver.equals(HELD) || handOver.equals(HELD_OWN);
     String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
@@ -179,12 +196,13 @@ final class MatrixTasks implements TaskSource {
     return held ? task.with(holders(cycle, language)) : task;
   }
 
-  private Task withdrawn(ReviewCycle cycle, Language language) {
+  // The event does not change with the stage, so that what was read stays read.
+  private Task notice(
+      Transition handOver, ReviewCycle cycle, String event, LocalDate day, Language language) {
     MatrixId matrix = cycle.matrix();
-    LocalDate day = consents.withdrawnOn(cycle).orElseThrow();
     String title = states.name(matrix.state(), language) + " (" + matrix.form() + ")";
-    return CONSENT_WITHDRAWN.notice(
-        event(cycle) + " withdrawn " + day, title, day, matrix.state(), matrix.form());
+    return handOver.notice(
+        cycle.matrix().journalName() + event, title, day, matrix.state(), matrix.form());
   }
 
   private String holders(ReviewCycle cycle, Language language) {

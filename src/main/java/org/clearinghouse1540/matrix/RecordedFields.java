@@ -135,28 +135,30 @@ class RecordedFields {
   }
 
   /**
-   * Writes fields; their previous values are kept. A transaction that began before another one and
-   * writes after it has the time of the other, so that each moment has one value.
+   * Writes fields, with the time of the writing, not that of the beginning of a long transaction;
+   * their previous values are kept. Each moment has one value.
    */
   void write(Actor actor, MatrixId id, Map<FieldKey, FieldValue> contents, String why) {
     matrix(
             """
-            with incoming as (
+            with written as materialized (select clock_timestamp() as at),
+            incoming as (
               select * from unnest(:rows::text[], :columns::text[], :marks::text[], :words::text[],
                 :citations::text[], :decisions::text[])
                 as n (row_key, column_key, mark, words, citations, decision)),
             kept as (
               insert into matrix_field_past
-              select f.*, greatest(now(), f.changed_at) from matrix_field f join incoming n using (row_key, column_key)
+              select f.*, greatest(w.at, f.changed_at) from matrix_field f
+              join incoming n using (row_key, column_key) cross join written w
               where f.state = :state and f.form = :form)
             insert into matrix_field (state, form, row_key, column_key, mark, words, citations,
-              decision, changed_by, changed_in, why)
+              decision, changed_at, changed_by, changed_in, why)
             select :state, :form, row_key, column_key, mark, words, citations::jsonb, decision,
-              :by, :role, :why from incoming
+              w.at, :by, :role, :why from incoming cross join written w
             on conflict (state, form, row_key, column_key) do update set mark = excluded.mark,
               words = excluded.words, citations = excluded.citations, decision = excluded.decision,
               version = matrix_field.version + 1,
-              changed_at = greatest(now(), matrix_field.changed_at),
+              changed_at = greatest(excluded.changed_at, matrix_field.changed_at),
               changed_by = excluded.changed_by, changed_in = excluded.changed_in,
               why = excluded.why
             """,

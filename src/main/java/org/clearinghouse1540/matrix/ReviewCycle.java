@@ -27,8 +27,27 @@ public record ReviewCycle(
     holds = List.copyOf(holds);
   }
 
-  /** A hold of a member: no decision can be taken until it is lifted. */
-  public record Hold(long id, String by, String why, Instant since) {}
+  /**
+   * A hold of a member: no decision can be taken until it is lifted.
+   *
+   * @param number the cycle in which it was placed; it stays in effect in later ones
+   */
+  public record Hold(long id, int number, String by, String why, Instant since) {}
+
+  /** Whether a hold was placed in an earlier cycle, before the matrix was reopened. */
+  boolean isEarlier(Hold hold) {
+    return hold.number() < number;
+  }
+
+  /** Whether experts draft it again after the Committee dealt with it. */
+  boolean isReopened() {
+    return stage == MatrixStage.DRAFTING && number > 1;
+  }
+
+  /** This cycle, at its stage since another moment. */
+  ReviewCycle since(Instant moment) {
+    return new ReviewCycle(matrix, number, stage, moment, note, answerBy, holds);
+  }
 
   /** The subject of the consents of this cycle. */
   public Subject subject() {

@@ -16,6 +16,7 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The repository of review cycles: the stage of each matrix, its holds and its steps. */
 @Component
@@ -49,7 +50,8 @@ public final class ReviewCycles {
   public List<ReviewCycle> list() {
     Map<MatrixId, List<ReviewCycle.Hold>> held = holds.current();
     return sql.sql(
-            "select distinct on (state, form) * from matrix_round order by state, form, number desc")
+            "select distinct on (state, form) * from matrix_round order by state, form, number"
+                + " desc")
         .query((row, number) -> cycle(row, held))
         .list();
   }
@@ -111,8 +113,15 @@ public final class ReviewCycles {
         .orElse(MatrixStage.DRAFTING);
   }
 
-  /** Locks a matrix, its fields and its review cycle, until the transaction ends. */
+  /**
+   * Locks a matrix, its fields and its review cycle, until the transaction ends.
+   *
+   * @throws IllegalStateException without a transaction, when the lock would end at once
+   */
   void lock(MatrixId id) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(id.journalName() + " is locked outside a transaction");
+    }
     sql.sql("select pg_advisory_xact_lock(1540, hashtext(:name))")
         .param("name", id.journalName())
         .query(rows -> {});

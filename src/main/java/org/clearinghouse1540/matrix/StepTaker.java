@@ -46,6 +46,17 @@ final class StepTaker {
         .ifPresent(period -> act.closes("matrix.act.closes.period", period.lastDay()));
   }
 
+  /** Names the holds that stay in effect after an act. */
+  void namesHolds(Act act, MatrixId id) {
+    cycles
+        .get(id)
+        .holds()
+        .forEach(
+            hold ->
+                act.toCheck(
+                    "matrix.act.hold-stays", LocalDate.ofInstant(hold.since(), clock.getZone())));
+  }
+
   /**
    * Takes a step, and leads to its matrix.
    *

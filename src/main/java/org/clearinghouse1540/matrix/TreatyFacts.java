@@ -1,10 +1,12 @@
 package org.clearinghouse1540.matrix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.clearinghouse1540.obligations.FormVersion;
@@ -24,9 +26,29 @@ public final class TreatyFacts {
     this.fields = fields;
   }
 
-  /** One row with the proposed values and the recorded ones. */
+  /**
+   * One row with the proposed values and the recorded ones.
+   *
+   * @param versions the versions of the recorded values that a user sees; 0 if nothing is recorded
+   */
   public record Proposal(
-      FormVersion.Row row, Map<FieldKey, FieldValue> contents, String recorded, String address) {}
+      FormVersion.Row row,
+      Map<FieldKey, FieldValue> contents,
+      Map<FieldKey, Integer> versions,
+      String recorded,
+      String address) {
+    public Proposal {
+      contents = Collections.unmodifiableMap(new LinkedHashMap<>(contents));
+      versions = Map.copyOf(versions);
+    }
+
+    /** The versions as a form carries them: numbers in the order of the values. */
+    public String seen() {
+      return contents.keySet().stream()
+          .map(key -> Integer.toString(versions.getOrDefault(key, 0)))
+          .collect(Collectors.joining(","));
+    }
+  }
 
   /** The proposals for a matrix; there are none for an invented State. */
   public List<Proposal> of(MatrixId id, FormVersion form) {
@@ -74,7 +96,20 @@ public final class TreatyFacts {
     return same
         ? Optional.empty()
         : Optional.of(
-            new Proposal(row, contents, recorded.strip(), lines.getFirst().adherence().address()));
+            new Proposal(
+                row,
+                contents,
+                versions(contents.keySet(), now),
+                recorded.strip(),
+                lines.getFirst().adherence().address()));
+  }
+
+  private static Map<FieldKey, Integer> versions(
+      Set<FieldKey> keys, Map<FieldKey, MatrixField> now) {
+    return keys.stream()
+        .collect(
+            Collectors.toMap(
+                key -> key, key -> now.getOrDefault(key, MatrixField.unset(key)).version()));
   }
 
   // 'Chemical Weapons Convention: ratification 1993-10-12; signed 1993-01-13'

@@ -1,8 +1,7 @@
 package org.clearinghouse1540.matrix;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -11,6 +10,7 @@ import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.obligations.FormVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,11 +50,34 @@ class TreatyPages {
       form.problem("row", "matrix.refused.no-rows");
     }
     form.check();
-    Map<FieldKey, FieldValue> values = new LinkedHashMap<>();
-    chosen.forEach(proposal -> values.putAll(proposal.contents()));
-    fields.setAll(
-        viewer.actor(), id, values, "adherence data, accepted", "matrix/data/treaty_status.csv");
+    List<FieldChange> changes = new ArrayList<>();
+    chosen.forEach(proposal -> changes.addAll(changes(proposal, form)));
+    FormVersion version = matrices.form(id);
+    for (MatrixField theirs :
+        fields.setTogether(viewer.actor(), id, changes, "matrix/data/treaty_status.csv")) {
+      form.problem(
+          "row",
+          "matrix.refused.row-changed",
+          FieldLabel.of(version, theirs.key()).text(),
+          theirs.by());
+    }
+    form.check();
     return "redirect:" + id.address() + "#part-op1";
+  }
+
+  // The versions are those that the user saw: a value that a colleague entered since is kept.
+  private static List<FieldChange> changes(TreatyFacts.Proposal proposal, Form form) {
+    List<String> seen = List.of(form.value("seen-" + proposal.row().key()).split(",", -1));
+    List<FieldChange> changes = new ArrayList<>();
+    proposal
+        .contents()
+        .forEach(
+            (key, value) -> {
+              String version = changes.size() < seen.size() ? seen.get(changes.size()) : "";
+              int shown = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+              changes.add(new FieldChange(key, value, shown, "adherence data, accepted"));
+            });
+    return changes;
   }
 
   private static Optional<TreatyFacts.Proposal> proposal(

@@ -60,7 +60,10 @@ final class WorkflowAssembler {
             .map(
                 hold ->
                     new WorkflowView.Hold(
-                        member(hold.by(), language), DateText.day(hold.since()), hold.why()))
+                        member(hold.by(), language),
+                        DateText.day(hold.since()),
+                        hold.why(),
+                        cycle.isEarlier(hold)))
             .toList(),
         period,
         matrixConsents.withdrawnOn(cycle).map(LocalDate::toString),

@@ -69,6 +69,7 @@ class WorkflowPages {
       act.next("access.next.experts");
       act.closes("matrix.act.closes." + cycles.get(id).stage().key());
       steps.closesPeriod(act, id);
+      steps.namesHolds(act, id);
     }
     return steps.take(viewer, id, step, StepDetails.note(note, answerBy));
   }

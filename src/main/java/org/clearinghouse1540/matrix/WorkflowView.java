@@ -27,7 +27,7 @@ record WorkflowView(
    * @param by the role and the State of the member, in the language of the page
    * @param since the date, ISO 8601
    */
-  record Hold(String by, String since, String reason) {}
+  record Hold(String by, String since, String reason, boolean earlier) {}
 
   /**
    * An agreement, an approval or a consent.

@@ -117,7 +117,7 @@ class FormPages {
     Optional<OfficialWords> official = proposals.reading(id);
     if (decision.equals(DROP)) {
       act.named("obligations.act.drop");
-      proposals.drop(id);
+      proposals.drop(viewer.actor(), id);
     } else if (official.isPresent()) {
       take(viewer, form, act, id, official.get());
     } else {

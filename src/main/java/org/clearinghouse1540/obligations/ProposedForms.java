@@ -19,6 +19,7 @@ import org.clearinghouse1540.sources.IncomingFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.Originals;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -75,9 +76,7 @@ public final class ProposedForms implements ReferenceData {
           Problem.of("file", "obligations.refused.no-change", after.version()));
     }
     TreeSet<String> lost = new TreeSet<>(changes.removed());
-    if (!lost.isEmpty()) {
-      lost.retainAll(recorded.inUse(after.version()));
-    }
+    lost.retainAll(lost.isEmpty() ? lost : recorded.inUse(after.version()));
     if (!lost.isEmpty()) {
       Message example = before.orElse(after).labelOf(lost.first());
       return FormReview.refused(
@@ -173,15 +172,8 @@ public final class ProposedForms implements ReferenceData {
 
   /** The words of an official copy that await a decision under this number. */
   Optional<OfficialWords> reading(long id) {
-    return sql.sql(
-            """
-            select reading::text from obligations_form
-            where id = :id and accepted_at is null and reading is not null
-            """)
-        .param("id", id)
-        .query(String.class)
-        .optional()
-        .map(OfficialWords::ofJson);
+    return open(id, (row, at) -> Optional.ofNullable(row.getString("reading")))
+        .flatMap(reading -> reading.map(OfficialWords::ofJson));
   }
 
   /** The official copies whose words were taken over, the latest first. */
@@ -205,13 +197,17 @@ public final class ProposedForms implements ReferenceData {
 
   /** The files of a proposal without a decision. */
   public Optional<FormDefinitionFiles> proposed(long id) {
+    return open(id, (row, at) -> folder(row.getString("name"), row.getString("files")));
+  }
+
+  private <T> Optional<T> open(long id, RowMapper<T> reader) {
     return sql.sql(
             """
-            select name, files::text from obligations_form
-            where id = :id and accepted_at is null
+            select * from obligations_form
+            where id = :id and accepted_at is null and dropped_at is null
             """)
         .param("id", id)
-        .query((row, at) -> folder(row.getString(1), row.getString(2)))
+        .query(reader)
         .optional();
   }
 
@@ -225,7 +221,7 @@ public final class ProposedForms implements ReferenceData {
     return sql.sql(
             """
             select id, version, proposed_at from obligations_form
-            where accepted_at is null order by id
+            where accepted_at is null and dropped_at is null order by id
             """)
         .query(
             (row, at) ->
@@ -261,31 +257,33 @@ public final class ProposedForms implements ReferenceData {
     journal.inTransaction(
         () -> {
           sql.sql(
-                  """
-                  update obligations_form
-                  set accepted_at = now(), accepted_by = :by, files = :files::jsonb
-                  where id = :id
-                  """)
+                  "update obligations_form set accepted_at = now(), accepted_by = :by,"
+                      + " files = :files::jsonb where id = :id")
               .param("by", actor.name())
               .param("files", JSON.writeValueAsString(folder.files()))
               .param("id", id)
               .update();
+          Map<String, Object> accepted =
+              Map.of("files", folder.files().keySet(), "changes", changes.lines().size());
           journal.write(
-              actor,
-              Change.of("form accepted", "form/" + changes.version())
-                  .after(
-                      Map.of(
-                          "files", folder.files().keySet(),
-                          "changes", changes.lines().size())));
+              actor, Change.of("form accepted", "form/" + changes.version()).after(accepted));
         });
     return changes;
   }
 
-  /** Discards a proposal without a decision. */
-  public void drop(long id) {
-    sql.sql("delete from obligations_form where id = :id and accepted_at is null")
-        .param("id", id)
-        .update();
+  /** Discards a proposal; its files stay on record. */
+  public void drop(Actor actor, long id) {
+    FormDefinitionFiles folder = proposed(id).orElseThrow(ProposedForms::decided);
+    journal.inTransaction(
+        () -> {
+          sql.sql("update obligations_form set dropped_at = now() where id = :id")
+              .param("id", id)
+              .update();
+          journal.write(
+              actor,
+              Change.of("form discarded", "form-proposal/" + id)
+                  .after(Map.of("name", folder.name(), "files", folder.files().keySet())));
+        });
   }
 
   private FormDefinitionFiles folder(OfficialReview review, Set<String> chosen, String source) {

@@ -61,7 +61,9 @@ class PacketPages {
             matrices.name(id, language),
             form,
             submitted.view(id.address() + "/packet/out").with("in", language.code()),
-            packets.pending(id),
+            packets.pending(id.state()).stream()
+                .filter(pending -> pending.matrix().equals(id))
+                .toList(),
             packets.files(id)));
   }
 
@@ -133,11 +135,9 @@ class PacketPages {
   @FormPage("/matrices/{code}/{year}/packet/{id}")
   String merge(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") String packet) {
     MatrixId id = matrices.id(viewer, address);
-    if (packets.find(id, packet).isEmpty()) {
-      throw new NotFound();
-    }
+    Packets.Uploaded uploaded = packets.find(id, packet).orElseThrow(NotFound::new);
     if (form.checked("drop")) {
-      packets.close(packet);
+      packets.discard(viewer.actor(), uploaded);
       return "redirect:" + id.address() + "/packet";
     }
     requireStage(id);

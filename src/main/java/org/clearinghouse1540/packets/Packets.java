@@ -1,7 +1,5 @@
 package org.clearinghouse1540.packets;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +98,6 @@ final class Packets {
     }
   }
 
-  /** A packet that was uploaded and is not merged yet, with the date of the upload, ISO 8601. */
-  record Pending(String id, String day) {}
-
   /**
    * Parses an uploaded packet and stores its entries until a person merges them.
    *
@@ -199,24 +194,21 @@ final class Packets {
         .optional();
   }
 
-  /** The uploaded packets of a matrix that are not merged yet. */
-  List<Pending> pending(MatrixId id) {
+  /** The uploaded packets of a State that are not merged yet. */
+  List<PendingPacket> pending(String state) {
     return sql.sql(
             """
-            select id, sent_back_at from packets_packet
-            where state = :state and form = :form
-              and sent_back_at is not null and merged_at is null
+            select id, state, form, sent_back_at from packets_packet
+            where state = :state and sent_back_at is not null and merged_at is null
             order by sent_back_at, id
             """)
-        .param("state", id.state())
-        .param("form", id.form())
+        .param("state", state)
         .query(
             (row, at) ->
-                new Pending(
+                new PendingPacket(
                     row.getString("id"),
-                    LocalDate.ofInstant(
-                            row.getTimestamp("sent_back_at").toInstant(), ZoneOffset.UTC)
-                        .toString()))
+                    new MatrixId(row.getString("state"), row.getString("form")),
+                    row.getTimestamp("sent_back_at").toInstant()))
         .list();
   }
 
@@ -274,11 +266,24 @@ final class Packets {
   }
 
   /**
-   * Closes a packet whose entries were merged or discarded.
+   * Discards the entries of a packet.
    *
    * @throws NotFound if another user closed it in the meantime
    */
-  void close(String packet) {
+  void discard(Actor actor, Uploaded uploaded) {
+    Packet packet = uploaded.packet();
+    journal.inTransaction(
+        () -> {
+          close(packet.id());
+          journal.write(
+              actor,
+              Change.of("packet discarded", packet.matrix().journalName())
+                  .after(Map.of("packet", packet.id(), "answers", uploaded.answers().size())));
+        });
+  }
+
+  // At this moment another user may have closed it.
+  private void close(String packet) {
     int closed =
         sql.sql(
                 """

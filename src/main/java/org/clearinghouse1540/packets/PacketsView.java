@@ -27,7 +27,7 @@ record PacketsView(
     String state,
     FormView form,
     FormView out,
-    List<Packets.Pending> pending,
+    List<PendingPacket> pending,
     List<Original> files) {
   PacketsView {
     pending = List.copyOf(pending);

@@ -40,7 +40,7 @@ class PlanReadingChanges {
           if (!decision.added().isEmpty()) {
             lines.add(actor, plan, decision.added());
           }
-          readings.close(reading);
+          readings.close(actor, plan, reading, true);
         });
   }
 }

@@ -132,7 +132,7 @@ class PlanReadingPages {
     NationalPlan plan = own.plan(viewer, id);
     PlanReading reading = readings.find(plan, number).orElseThrow(NotFound::new);
     if (form.checked("drop")) {
-      readings.close(reading);
+      readings.close(viewer.actor(), plan, reading, false);
       return "redirect:" + plan.address();
     }
     PlanReadingForm.Decision decision = changes.form(plan, reading).read(form, language);

@@ -2,12 +2,16 @@ package org.clearinghouse1540.plans;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.TextFormat;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.StoredAccount;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.sources.IncomingFile;
@@ -105,6 +109,40 @@ class PlanReadings {
         .list();
   }
 
+  /**
+   * A file of an open plan on which the State has not decided.
+   *
+   * @param plan the title of the plan
+   */
+  record PendingFile(PlanReading reading, String plan, Instant since) {}
+
+  /** The files of the open plans of a State on which it has not decided, the oldest first. */
+  List<PendingFile> pending(String state) {
+    Map<Long, NationalPlan> open =
+        plans.listOfState(state).stream()
+            .filter(NationalPlan::isOpen)
+            .collect(Collectors.toMap(NationalPlan::id, plan -> plan));
+    return sql
+        .sql(
+            """
+            select id, plan_id, original_id, file_name, '{"lines":[]}' as found,
+              account::text as account, made_at
+            from plans_reading where state = :state and done_at is null order by id
+            """)
+        .param("state", state)
+        .query(
+            (row, number) -> {
+              PlanReading reading = reading(row, number);
+              Instant since = row.getTimestamp("made_at").toInstant();
+              return Optional.ofNullable(open.get(reading.plan()))
+                  .map(plan -> new PendingFile(reading, plan.head().title(), since));
+            })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The files of the plans of a State, as received. */
   List<Original> files(String state) {
     return originals.of("action-plans/" + state);
@@ -123,15 +161,25 @@ class PlanReadings {
   /**
    * Closes a file on which the State decided.
    *
+   * @param taken whether lines were taken over; otherwise what was read is discarded
    * @throws BadInput if it was decided in the meantime
    */
-  void close(PlanReading reading) {
-    int closed =
-        sql.sql("update plans_reading set done_at = now() where id = :id and done_at is null")
-            .param("id", reading.id())
-            .update();
-    if (closed == 0) {
-      throw BadInput.of("", "plans.refused.changed");
-    }
+  void close(Actor actor, NationalPlan plan, PlanReading reading, boolean taken) {
+    journal.inTransaction(
+        () -> {
+          int closed =
+              sql.sql("update plans_reading set done_at = now() where id = :id and done_at is null")
+                  .param("id", reading.id())
+                  .update();
+          if (closed == 0) {
+            throw BadInput.of("", "plans.refused.changed");
+          }
+          journal.write(
+              actor,
+              Change.of(
+                      taken ? "plan file accepted" : "plan file discarded",
+                      "action-plans/" + plan.state())
+                  .after(Map.of("reading", reading.id(), "lines", reading.lines().size())));
+        });
   }
 }

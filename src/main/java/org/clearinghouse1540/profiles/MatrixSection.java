@@ -9,10 +9,10 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.Matrices;
+import org.clearinghouse1540.matrix.MatricesInProgress;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.matrix.ReviewCycle;
-import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.ReviewStep;
 import org.clearinghouse1540.matrix.ReviewSteps;
 import org.clearinghouse1540.matrix.WorkflowStep;
@@ -34,13 +34,13 @@ final class MatrixSection implements SectionSource {
           WorkflowStep.APPROVE,
           WorkflowStep.PUBLISH);
 
-  private final ReviewCycles cycles;
+  private final MatricesInProgress inProgress;
   private final ReviewSteps steps;
   private final Matrices matrices;
   private final Forms forms;
 
-  MatrixSection(ReviewCycles cycles, ReviewSteps steps, Matrices matrices, Forms forms) {
-    this.cycles = cycles;
+  MatrixSection(MatricesInProgress inProgress, ReviewSteps steps, Matrices matrices, Forms forms) {
+    this.inProgress = inProgress;
     this.steps = steps;
     this.matrices = matrices;
     this.forms = forms;
@@ -56,11 +56,11 @@ final class MatrixSection implements SectionSource {
     if (!reader.viewer().may(Permission.READ_MATRICES)) {
       return Optional.empty();
     }
-    List<ReviewCycle> found = cycles.listOfState(reader.state());
+    List<ReviewCycle> found = inProgress.listOfState(reader.state());
     List<StateSection.Line> lines = found.stream().map(cycle -> line(reader, cycle)).toList();
     List<StateSection.Action> actions = new ArrayList<>();
     for (ReviewCycle cycle : found) {
-      actions.addAll(actions(reader, cycle));
+      actions.addAll(actions(reader, cycle, steps.list(cycle.matrix()).isEmpty()));
     }
     MatrixId current = new MatrixId(reader.state(), forms.current().version());
     if (found.stream().noneMatch(cycle -> cycle.matrix().equals(current))) {
@@ -105,7 +105,9 @@ final class MatrixSection implements SectionSource {
     return counts.getOrDefault(mark, 0);
   }
 
-  private static List<StateSection.Action> actions(StateReader reader, ReviewCycle cycle) {
+  // A matrix without a step has no versions.
+  private static List<StateSection.Action> actions(
+      StateReader reader, ReviewCycle cycle, boolean isUnsent) {
     String address = cycle.matrix().address();
     String form = cycle.matrix().form();
     List<StateSection.Action> actions = new ArrayList<>();
@@ -114,8 +116,10 @@ final class MatrixSection implements SectionSource {
     } else {
       actions.add(StateSection.Action.of(address, "profiles.section.matrix.open", form));
     }
-    actions.add(
-        StateSection.Action.of(address + "#history", "profiles.section.matrix.versions", form));
+    if (!isUnsent) {
+      actions.add(
+          StateSection.Action.of(address + "#history", "profiles.section.matrix.versions", form));
+    }
     return actions;
   }
 }

@@ -52,7 +52,7 @@ class EvidenceQueue {
     String finding =
         switch (reason) {
           case OLD -> document.issuedOn();
-          case REPEALED -> "repealed";
+          case REPEALED -> document.repealed();
           case DEAD -> "since " + found.silent().orElseThrow().since();
         };
     return new ReviewItem(

@@ -16,7 +16,6 @@ final class EvidenceTasks implements TaskSource {
   private static final Transition OLD = Transitions.get("evidence-old");
   private static final Transition REPEALED = Transitions.get("evidence-repealed");
   private static final Transition DEAD = Transitions.get("evidence-dead");
-  private static final int MOST = 50;
 
   private final EvidenceQueue queue;
   private final EvidenceWatches watches;
@@ -39,7 +38,6 @@ final class EvidenceTasks implements TaskSource {
             watch ->
                 queue.items(watch.years()).stream()
                     .filter(ReviewItem::isOpen)
-                    .limit(MOST)
                     .map(item -> task(item, watch.since(), language))
                     .toList())
         .orElse(List.of());

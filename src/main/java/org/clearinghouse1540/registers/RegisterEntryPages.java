@@ -96,7 +96,8 @@ class RegisterEntryPages {
     form.check();
     articles.write(
         viewer.actor(),
-        new Article(0, id, number, heading, code, !form.checked("unofficial"), words));
+        new Article(0, id, number, heading, code, !form.checked("unofficial"), words),
+        form.checked("replace"));
     return "redirect:/cited/" + id + "#articles";
   }
 

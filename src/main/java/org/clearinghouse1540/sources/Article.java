@@ -19,6 +19,11 @@ public record Article(
     boolean official,
     String words) {
 
+  /** Whether another article has the same heading and text. */
+  boolean says(Article other) {
+    return heading.equals(other.heading) && words.equals(other.words);
+  }
+
   /** The number as it is compared. */
   public String numberKey() {
     return key(number);

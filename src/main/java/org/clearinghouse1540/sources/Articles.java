@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The repository of the articles of laws. */
 @Component
 public final class Articles {
+  private static final int SHOWN = 500;
+
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -49,9 +51,11 @@ public final class Articles {
   /**
    * Adds an article, or replaces its text in the same language; the journal keeps the earlier text.
    *
-   * @throws BadInput if the number has no letter or digit
+   * @param replaces whether the user wants to replace a text that is recorded
+   * @throws BadInput if the number has no letter or digit, or another text is recorded and is not
+   *     to be replaced
    */
-  public void write(Actor actor, Article article) {
+  public void write(Actor actor, Article article, boolean replaces) {
     if (article.numberKey().isEmpty()) {
       throw BadInput.of("number", "kit.form.required");
     }
@@ -61,6 +65,9 @@ public final class Articles {
               of(List.of(article.document())).stream()
                   .filter(known -> same(known, article))
                   .toList();
+          if (!replaces && !before.isEmpty() && !before.getFirst().says(article)) {
+            throw recorded(before.getFirst());
+          }
           sql.sql(
                   """
                   insert into sources_article
@@ -86,6 +93,15 @@ public final class Articles {
                   ? change.after(words(article))
                   : change.before(words(before.getFirst())).after(words(article)));
         });
+  }
+
+  private static BadInput recorded(Article known) {
+    String words = known.words();
+    return BadInput.of(
+        "article-number",
+        "sources.refused.article-known",
+        known.number(),
+        words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words);
   }
 
   private static boolean same(Article one, Article other) {

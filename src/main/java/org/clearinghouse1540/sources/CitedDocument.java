@@ -3,8 +3,11 @@ package org.clearinghouse1540.sources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.DateText;
+import org.clearinghouse1540.kit.text.Message;
 
 /**
  * A document cited as evidence, such as a law, a report or a letter. It is entered once and can be
@@ -131,6 +134,36 @@ public record CitedDocument(
         either(archivedOn, same.archivedOn),
         either(issuedOn, same.issuedOn),
         either(repealed, same.repealed));
+  }
+
+  /**
+   * The details with which the same document, as somebody else entered it, contradicts this
+   * recorded one. Each is a problem of its field, with the page of the recorded document.
+   */
+  List<Problem> contradictions(CitedDocument same) {
+    Map<String, List<String>> details = new LinkedHashMap<>();
+    details.put("title", List.of(title, same.title));
+    details.put("language", List.of(language, same.language));
+    details.put("address", List.of(address, same.address));
+    details.put("archived", List.of(archivedAddress, same.archivedAddress));
+    details.put("archived-on", List.of(archivedOn, same.archivedOn));
+    details.put("issued", List.of(issuedOn, same.issuedOn));
+    details.put("repealed", List.of(repealed, same.repealed));
+    details
+        .values()
+        .removeIf(values -> values.contains("") || values.getFirst().equals(values.getLast()));
+    return details.entrySet().stream()
+        .map(
+            detail ->
+                new Problem(
+                    detail.getKey(),
+                    Message.of(
+                        "sources.refused.contradicts",
+                        title,
+                        detail.getValue().getFirst(),
+                        detail.getValue().getLast()),
+                    Optional.of("/cited/" + id)))
+        .toList();
   }
 
   private static String either(String mine, String other) {

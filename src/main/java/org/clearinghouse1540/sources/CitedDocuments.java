@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -152,14 +153,10 @@ public final class CitedDocuments {
                   List<Long> numbers = new ArrayList<>();
                   List<CitedDocument> added = new ArrayList<>();
                   for (CitedDocument cited : documents) {
-                    Optional<Long> known = find(cited);
-                    long id = known.orElseGet(() -> insert(actor, cited));
-                    if (known.isPresent()) {
-                      complete(actor, id, cited);
-                    } else {
-                      added.add(cited.withId(id));
-                    }
-                    numbers.add(id);
+                    Optional<Long> fresh =
+                        find(cited).isEmpty() ? insert(actor, cited) : Optional.empty();
+                    fresh.ifPresent(id -> added.add(cited.withId(id)));
+                    numbers.add(fresh.orElseGet(() -> complete(actor, cited)));
                   }
                   if (!added.isEmpty()) {
                     entered(actor, added);
@@ -169,12 +166,18 @@ public final class CitedDocuments {
         .orElseThrow();
   }
 
-  private void complete(Actor actor, long id, CitedDocument cited) {
-    CitedDocument known = find(id).orElseThrow();
+  private long complete(Actor actor, CitedDocument cited) {
+    CitedDocument known = find(cited).flatMap(this::find).orElseThrow();
     CitedDocument completed = known.completedWith(cited);
     if (!completed.isSame(known)) {
       change(actor, completed);
     }
+    return known.id();
+  }
+
+  /** The details with which a document contradicts the recorded one that it is, as problems. */
+  public List<Problem> contradictions(CitedDocument cited) {
+    return find(cited).flatMap(this::find).map(of -> of.contradictions(cited)).orElse(List.of());
   }
 
   private void entered(Actor actor, List<CitedDocument> added) {
@@ -189,14 +192,14 @@ public final class CitedDocuments {
    * symbol, title and address gets the details that were missing.
    */
   long enter(Actor actor, CitedDocument cited) {
-    Optional<CitedDocument> known = exactly(cited).flatMap(this::find);
-    if (known.isEmpty()) {
-      long id = insert(actor, cited);
-      entered(actor, List.of(cited.withId(id)));
-      return id;
+    Optional<Long> fresh = exactly(cited).isEmpty() ? insert(actor, cited) : Optional.empty();
+    if (fresh.isPresent()) {
+      entered(actor, List.of(cited.withId(fresh.get())));
+      return fresh.get();
     }
-    CitedDocument completed = cited.completedFrom(known.get());
-    if (!completed.isSame(known.get())) {
+    CitedDocument known = exactly(cited).flatMap(this::find).orElseThrow();
+    CitedDocument completed = cited.completedFrom(known);
+    if (!completed.isSame(known)) {
       change(actor, completed);
     }
     return completed.id();
@@ -240,15 +243,24 @@ public final class CitedDocuments {
         .optional();
   }
 
-  private long insert(Actor actor, CitedDocument cited) {
-    return sql.sql(
+  // Empty if another user entered it at the same time.
+  private Optional<Long> insert(Actor actor, CitedDocument cited) {
+    return values(
             """
             insert into sources_cited (state, symbol, title, language, address, archived_address,
               archived_on, issued_on, repealed, made_by)
             values (:state, :symbol, :title, :language, :address, :archived, :archivedOn, :issued,
-              :repealed, :by) returning id
-            """)
+              :repealed, :by) on conflict do nothing returning id
+            """,
+            cited)
         .param("state", cited.state())
+        .param("by", actor.name())
+        .query(Long.class)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec values(String statement, CitedDocument cited) {
+    return sql.sql(statement)
         .param("symbol", cited.symbol())
         .param("title", cited.title())
         .param("language", cited.language())
@@ -256,10 +268,7 @@ public final class CitedDocuments {
         .param("archived", cited.archivedAddress())
         .param("archivedOn", cited.archivedOn())
         .param("issued", cited.issuedOn())
-        .param("repealed", cited.repealed())
-        .param("by", actor.name())
-        .query(Long.class)
-        .single();
+        .param("repealed", cited.repealed());
   }
 
   /** Changes the record of a document; the journal keeps the earlier values. */
@@ -267,20 +276,13 @@ public final class CitedDocuments {
     transaction.executeWithoutResult(
         status -> {
           CitedDocument before = find(cited.id()).orElseThrow();
-          sql.sql(
+          values(
                   """
                   update sources_cited set symbol = :symbol, title = :title, language = :language,
                     address = :address, archived_address = :archived, archived_on = :archivedOn,
                     issued_on = :issued, repealed = :repealed where id = :id
-                  """)
-              .param("symbol", cited.symbol())
-              .param("title", cited.title())
-              .param("language", cited.language())
-              .param("address", cited.address())
-              .param("archived", cited.archivedAddress())
-              .param("archivedOn", cited.archivedOn())
-              .param("issued", cited.issuedOn())
-              .param("repealed", cited.repealed())
+                  """,
+                  cited)
               .param("id", cited.id())
               .update();
           registered

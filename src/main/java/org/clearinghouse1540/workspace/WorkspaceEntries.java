@@ -93,14 +93,18 @@ public final class WorkspaceEntries {
   /** The entry about a subject; it is created if necessary. */
   WorkspaceEntry findOrCreateAbout(Actor actor, String state, String subject, String title) {
     return findAbout(state, subject)
-        .or(
-            () ->
-                Optional.ofNullable(
-                    transaction.execute(status -> createAbout(actor, state, subject, title))))
-        .orElseThrow();
+        .orElseGet(() -> journal.inTransaction(() -> createAbout(actor, state, subject, title)));
   }
 
+  // Two users of a State may ask about the same subject at the same time.
   private WorkspaceEntry createAbout(Actor actor, String state, String subject, String title) {
+    sql.sql("select pg_advisory_xact_lock(1542, hashtext(:name))")
+        .param("name", state + " " + subject)
+        .query(rows -> {});
+    Optional<WorkspaceEntry> known = findAbout(state, subject);
+    if (known.isPresent()) {
+      return known.get();
+    }
     long id = create(actor, state, WorkspaceEntry.Kind.DRAFT, title, "");
     sql.sql("update workspace_entry set about = :subject where id = :id")
         .param("subject", subject)
@@ -193,34 +197,26 @@ public final class WorkspaceEntries {
    */
   public long create(
       Actor actor, String state, WorkspaceEntry.Kind kind, String title, String words) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id =
-                      sql.sql(
-                              """
-                              insert into workspace_entry (state, kind, title, words, made_by)
-                              values (:state, :kind, :title, :words, :by) returning id
-                              """)
-                          .param("state", state)
-                          .param("kind", kind.name())
-                          .param("title", title)
-                          .param("words", words)
-                          .param("by", actor.name())
-                          .query(Long.class)
-                          .single();
-                  journal.write(
-                      actor,
-                      Change.of("entry made", journalName(id))
-                          .after(
-                              Map.of(
-                                  "state", state,
-                                  "kind", kind.key(),
-                                  "title", title,
-                                  "words", words)));
-                  return id;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          long id =
+              sql.sql(
+                      """
+                      insert into workspace_entry (state, kind, title, words, made_by)
+                      values (:state, :kind, :title, :words, :by) returning id
+                      """)
+                  .param("state", state)
+                  .param("kind", kind.name())
+                  .param("title", title)
+                  .param("words", words)
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
+          Map<String, Object> made =
+              Map.of("state", state, "kind", kind.key(), "title", title, "words", words);
+          journal.write(actor, Change.of("entry made", journalName(id)).after(made));
+          return id;
+        });
   }
 
   /**

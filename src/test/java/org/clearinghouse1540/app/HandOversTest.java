@@ -91,6 +91,7 @@ class HandOversTest {
     chains.put("reports", () -> new ReportHandOvers(program, desk).walk());
     chains.put("reviews", () -> new ReviewHandOvers(program, desk).walk());
     chains.put("practices", () -> new PracticeHandOvers(program, desk).walk());
+    chains.put("uploads", () -> new UploadHandOvers(program, desk).walk());
     chains.put("events", () -> new EventHandOvers(program, desk).walk());
     return chains;
   }

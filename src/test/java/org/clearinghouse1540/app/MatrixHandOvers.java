@@ -24,8 +24,10 @@ final class MatrixHandOvers extends HandOverChains {
   private void review() {
     FormSender expert = by(Role.EXPERT);
     FormSender contact = by(Role.POINT_OF_CONTACT);
+    UploadHandOvers.ofMatrix(this, matrix, TITLE);
     expert.send(matrix + "/expert", "step=send;answer-by=2031-06-01");
     arrives("matrix-sent", Role.POINT_OF_CONTACT, TITLE);
+    UploadHandOvers.ofPacket(this, matrix, TITLE);
     for (String words : new String[] {"First (invented)", "Second (invented)"}) {
       contact.user().post(matrix + "/comment", comment(words));
     }
@@ -112,6 +114,20 @@ final class MatrixHandOvers extends HandOverChains {
     by(Role.SECRETARIAT).send(matrix + "/publication", "step=keep");
     arrives("matrix-kept", Role.POINT_OF_CONTACT, TITLE);
     read("matrix-kept", Role.POINT_OF_CONTACT);
+    reopen();
+  }
+
+  private void reopen() {
+    by(Role.POINT_OF_CONTACT).send(matrix + "/consent", "document=NV 4 (invented)");
+    for (Role role : new Role[] {Role.CHAIR, Role.SECRETARIAT}) {
+      arrives("matrix-consented", role, TITLE);
+      read("matrix-consented", role);
+    }
+    by(Role.EXPERT).send(matrix + "/expert", "step=reopen");
+    for (Role role : new Role[] {Role.MEMBER, Role.CHAIR, Role.SECRETARIAT}) {
+      arrives("matrix-reopened-committee", role, TITLE);
+      read("matrix-reopened-committee", role);
+    }
   }
 
   private static Map<String, String> comment(String words) {

@@ -129,6 +129,7 @@ class PoliciesAndPermissionsTest {
           Rule.of("matrix_comment", READ_MATRICES, ANSWER_MATRICES, EDIT_MATRICES),
           Rule.of("matrix_approved", READ_MATRICES, APPROVE_MATRICES),
           Rule.of("packets_packet", EXCHANGE_PACKETS, EXCHANGE_PACKETS),
+          Rule.of("bulk_upload", DRAFT_NEEDS, DRAFT_NEEDS),
           Rule.of("exchange_reading", EDIT_MATRICES, EDIT_MATRICES),
           Rule.of("intake_line", IMPORT_NOTES, IMPORT_NOTES),
           Rule.of("intake_proposal", IMPORT_NOTES, IMPORT_NOTES),
@@ -260,10 +261,10 @@ class PoliciesAndPermissionsTest {
         reading
             ? "coalesce(qual, '') from pg_policies where cmd in ('ALL', 'SELECT')"
             : """
-              case when cmd in ('INSERT', 'ALL') then coalesce(with_check, qual)
-                else coalesce(qual, '') end
-              from pg_policies where cmd <> 'SELECT'
-              """;
+            case when cmd in ('INSERT', 'ALL') then coalesce(with_check, qual)
+              else coalesce(qual, '') end
+            from pg_policies where cmd <> 'SELECT'
+            """;
     return sql.sql("select " + columns + " and tablename like :table")
         .param("table", table)
         .query((row, number) -> String.valueOf(row.getString(1)))

@@ -3,6 +3,7 @@ package org.clearinghouse1540.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocuments;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,6 +117,66 @@ class CitingTest {
         .containsPattern("value=\"" + SECOND.name() + "\" checked")
         .doesNotContainPattern("value=\"op2.acquire framework.source\" checked");
     assertThat(documents(id)).as("nothing is cited").hasSize(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theLongestPassageReachesTheFormInEveryLanguage(Language language) {
+    MatrixId id = new MatrixId("Example State 593", "2017");
+    String letter = Texts.get(language, "matrix.cite").strip().substring(0, 1);
+    String passage = letter.repeat(CitationPages.LONGEST_PASSAGE);
+    Map<String, List<String>> form = form("");
+    form.put("passage", List.of(passage));
+    form.put("choose", List.of("yes"));
+    HttpResponse<String> shown = cite(id, form);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains(passage);
+  }
+
+  @Test
+  void aPassageBesideTheGridIsSentInAForm() {
+    MatrixId id = new MatrixId("Example State 593", "2017");
+    assertThat(cite(id, form("Example Act 593 B")).statusCode()).isEqualTo(302);
+    long act = documents(id).getLast().id();
+    byte[] text = "No person shall (invented)".getBytes(StandardCharsets.UTF_8);
+    assertThat(expert.upload("/cited/" + act + "/text", "act.txt", text).statusCode())
+        .isEqualTo(302);
+    Document page = Jsoup.parse(expert.get(id.address() + "?beside=" + act).body());
+    Element form = page.select("form.beside-many[method=post]").getFirst();
+    assertThat(form.attr("action")).isEqualTo(id.address() + "/citing");
+    assertThat(form.select("input[name=document]").val()).isEqualTo(Long.toString(act));
+    assertThat(form.select("input[name=passage], button[name=choose]")).hasSize(2);
+    assertThat(page.select("[data-most]").attr("data-most")).isEqualTo("3500");
+    assertThat(page.select("a[href*=passage=]")).isEmpty();
+  }
+
+  @Test
+  void anotherDetailOfAKnownDocumentIsRefusedAndAMissingOneIsRecorded() {
+    MatrixId id = new MatrixId("Example State 909", "2017");
+    Map<String, List<String>> first = form("Example Act 309");
+    first.put("issued", List.of("2001-05-03"));
+    assertThat(cite(id, first).statusCode()).isEqualTo(302);
+    Map<String, List<String>> other = form("Example Act 309");
+    other.put("issued", List.of("2002"));
+    other.put("archived", List.of("https://archive.example.org/309"));
+    HttpResponse<String> refused = cite(id, other);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    long act = documents(id).getFirst().id();
+    assertThat(refused.body())
+        .contains(
+            Texts.get(
+                Language.EN,
+                "sources.refused.contradicts",
+                "Example Act 309",
+                "2001-05-03",
+                "2002"))
+        .contains("href=\"/cited/" + act + "\"");
+    other.remove("issued");
+    assertThat(cite(id, other).statusCode()).isEqualTo(302);
+    CitedDocument known = documents(id).getFirst();
+    assertThat(documents(id)).hasSize(1);
+    assertThat(known.issuedOn()).isEqualTo("2001-05-03");
+    assertThat(known.archivedAddress()).isEqualTo("https://archive.example.org/309");
   }
 
   @Test

@@ -38,7 +38,8 @@ class EvidenceTest {
     HttpResponse<String> page = expert.get("/matrices/MNG/2017/treaties");
     assertThat(page.body()).contains(first.row().label());
     assertThat(expert.post("/matrices/MNG/2017/treaties", Map.of()).statusCode()).isEqualTo(400);
-    expert.post("/matrices/MNG/2017/treaties", Map.of("row", first.row().key()));
+    String row = first.row().key();
+    expert.post("/matrices/MNG/2017/treaties", Map.of("row", row, "seen-" + row, first.seen()));
     FieldKey yes = new FieldKey(first.row().key(), "yes");
     MatrixField recorded = as(() -> program.bean(MatrixFields.class).get(id, yes));
     assertThat(recorded.content().mark()).isEqualTo(FieldMark.X);

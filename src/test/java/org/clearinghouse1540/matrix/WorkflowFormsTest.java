@@ -42,7 +42,7 @@ class WorkflowFormsTest {
   @Test
   void aMemberPlacesAHoldAndLiftsOneOnlyIfThereIsOne() {
     assertThat(steps(Role.MEMBER, MatrixStage.AGREED)).containsExactly("matrix.hold");
-    ReviewCycle.Hold hold = new ReviewCycle.Hold(1, "member ABC", "a reason", Instant.EPOCH);
+    ReviewCycle.Hold hold = new ReviewCycle.Hold(1, 1, "member ABC", "a reason", Instant.EPOCH);
     assertThat(labels(Role.MEMBER, cycle(MatrixStage.AGREED, List.of(hold))))
         .containsExactly("matrix.hold", "matrix.hold.lift");
   }

@@ -58,7 +58,7 @@ class ProposedFormsTest {
     assertThat(as(proposals::waiting)).extracting(FormProposal::id).contains(id);
     as(
         () -> {
-          proposals.drop(id);
+          proposals.drop(EXPERT, id);
           return id;
         });
     assertThat(Refusal.of(() -> as(() -> proposals.accept(EXPERT, id))))

@@ -3,9 +3,12 @@ package org.clearinghouse1540.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -110,6 +113,46 @@ class EvidenceQueueTest {
     expert.post("/evidence/watch/ending", Map.of());
     cited("Example State 886", "Example Act 886", "1901", "");
     assertThat(expert.get("/desk?lang=en").body()).doesNotContain("Example Act 886");
+  }
+
+  @Test
+  void aLawThatIsRepealedByAnotherOneIsListedAgain() {
+    long law = cited("Example State 909", "Example Act 309 R", "2024", "");
+    repeal(law, "Example Act 309 S");
+    String dismissal = "/evidence/" + law + "/dismissal";
+    String queue = "/evidence?lang=en&years=10&of=Example+State+909";
+    expert.post(dismissal, Map.of("reason", "repealed", "why", "A wrong source 309 (invented)"));
+    assertThat(expert.get(queue).body()).doesNotContain(dismissal);
+    repeal(law, "");
+    repeal(law, "Example Act 309 T");
+    assertThat(expert.get(queue).body()).contains(dismissal + "?reason=repealed");
+  }
+
+  private void repeal(long law, String by) {
+    Map<String, String> details = Map.of("title", "Example Act 309 R", "issued", "2024");
+    Map<String, String> form = new HashMap<>(details);
+    form.put("repealed", by);
+    assertThat(expert.post("/cited/" + law, form).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void everyRepealedLawIsOnTheDesk() {
+    MatrixId id = new MatrixId("Example State 907", "2009");
+    List<Citation> citations = new ArrayList<>();
+    for (int number = 0; number < 51; number++) {
+      CitedDocument law =
+          CitedDocument.of(id.state(), "Example Act 307 " + number).withRepealed("Another act");
+      citations.add(Citation.of(as(() -> program.bean(CitedDocuments.class).add(EXPERT, law))));
+    }
+    Map<FieldKey, FieldValue> values = Map.of(KEY, FieldValue.of(citations));
+    as(() -> program.bean(MatrixFields.class).setAll(EXPERT, id, values, "", ""));
+    Visitor asker = program.person(Role.EXPERT, "");
+    asker.post("/evidence/watch", Map.of("limit", "100"));
+    Viewer viewer = new Viewer(asker.name(), Role.EXPERT, "");
+    EvidenceTasks tasks = program.bean(EvidenceTasks.class);
+    assertThat(ViewerDataSource.as(viewer.asker(), () -> tasks.waitingFor(viewer, Language.EN)))
+        .filteredOn(task -> task.received().startsWith("Example Act 307"))
+        .hasSize(51);
   }
 
   @Test

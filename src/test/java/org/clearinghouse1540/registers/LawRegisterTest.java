@@ -3,6 +3,7 @@ package org.clearinghouse1540.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,32 @@ class LawRegisterTest {
   }
 
   @Test
+  void theTextOfAnArticleIsReplacedOnlyIfTheUserSaysSo() {
+    long id = enter("Example State 909", "Example Act 309 L", Map.of());
+    assertThat(article(id, "4", "en", "Nobody shall (invented)").statusCode()).isEqualTo(302);
+    HttpResponse<String> refused = article(id, "4", "en", "Another article (invented)");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("Another article (invented)", "name=\"replace\"")
+        .contains(
+            Texts.get(
+                Language.EN, "sources.refused.article-known", "4", "Nobody shall (invented)"));
+    assertThat(article(id, "4", "en", "Nobody shall (invented)").statusCode()).isEqualTo(302);
+    Map<String, String> form =
+        Map.of(
+            "article-number",
+            "4",
+            "article-language",
+            "en",
+            "words",
+            "Another article (invented)",
+            "replace",
+            "yes");
+    assertThat(expert.post("/cited/" + id + "/articles?lang=en", form).statusCode()).isEqualTo(302);
+    assertThat(expert.get("/cited/" + id).body()).doesNotContain("Nobody shall (invented)");
+  }
+
+  @Test
   void aDocumentOfNoStateIsNoLawAndHasNoArticles() {
     long id =
         as(
@@ -143,7 +170,12 @@ class LawRegisterTest {
   void anArticleIsReplacedInItsLanguageAndTheJournalKeepsTheEarlierText() {
     long id = enter("Example State 829", "Example Act 829", Map.of());
     article(id, "7", "en", "First text 829");
-    article(id, " 7 ", "en", "Second text 829");
+    Map<String, String> second =
+        Map.of("article-number", " 7 ", "article-language", "en", "words", "Second text 829");
+    assertThat(expert.post("/cited/" + id + "/articles", second).statusCode()).isEqualTo(400);
+    Map<String, String> replacing = new HashMap<>(second);
+    replacing.put("replace", "yes");
+    expert.post("/cited/" + id + "/articles", replacing);
     article(id, "7", "fr", "Texte 829");
     assertThat(expert.get("/cited/" + id).body())
         .contains("Second text 829", "Texte 829")
