@@ -154,7 +154,7 @@ public final class SigningKey {
         .orElseGet(() -> code(statement));
   }
 
-  // A copy of what is ready with its key: pages ask for a code of each consent that they read.
+  // A copy of the prepared code: pages ask for a code of each consent that they read.
   private static String code(Mac ready, String statement) {
     try {
       Mac mac = (Mac) ready.clone();
