@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.DueRule;
 import org.clearinghouse1540.tasks.Transition;
 import org.jsoup.Jsoup;
@@ -45,8 +42,9 @@ final class HandOverDesk {
   String arrives(String id, Role role, FormSender receiver, String title) {
     Transition transition = get(id);
     assertThat(transition.receivers()).as(id).contains(role);
-    requireKnown(role, receiver);
-    List<Element> lines = lines(transition, receiver, title);
+    DeskAsSeen seen = DeskAsSeen.by(receiver);
+    requireKnown(role, seen);
+    List<Element> lines = lines(transition, seen, title);
     assertThat(lines).as(id + ": " + title + " on the desk of " + role).isNotEmpty();
     Element line = lines.getFirst();
     assertThat(line.text()).as(id).contains("since ");
@@ -58,12 +56,10 @@ final class HandOverDesk {
         .isNotEqualTo(transition.isNotice());
     Element link = line.select("a[href]").getFirst();
     String address = link.attr("href");
-    String page = receiver.user().get(address.replaceFirst("#.*", "")).body();
-    assertThat(receiver.user().get(address.replaceFirst("#.*", "")).statusCode())
-        .as(id + ": " + address)
-        .isEqualTo(200);
+    HttpResponse<String> page = receiver.user().get(address.replaceFirst("#.*", ""));
+    assertThat(page.statusCode()).as(id + ": " + address).isEqualTo(200);
     if (address.contains("#")) {
-      assertThat(Jsoup.parse(page).getElementById(address.replaceFirst(".*#", "")))
+      assertThat(Jsoup.parse(page.body()).getElementById(address.replaceFirst(".*#", "")))
           .as(id + ": " + address)
           .isNotNull();
     }
@@ -75,30 +71,34 @@ final class HandOverDesk {
 
   /** The thing is not on the desk of the receiver any more. */
   void gone(String id, FormSender receiver) {
-    assertThat(lines(get(id), receiver, title(id))).as(id + " stays on the desk").isEmpty();
+    gone(id, receiver, DeskAsSeen.by(receiver));
+  }
+
+  private void gone(String id, FormSender receiver, DeskAsSeen seen) {
+    assertThat(lines(get(id), seen, title(id))).as(id + " stays on the desk").isEmpty();
     Role role = receivers.getOrDefault(receiver.user().name(), Role.EXPERT);
-    mail.gone(id, role, receiver);
+    mail.gone(id, role, receiver, seen);
     walked.add(id);
   }
 
   /** The receiver marks the notice as read, and it is gone. */
   void read(String id, FormSender receiver) {
-    Element line = lines(get(id), receiver, title(id)).getFirst();
+    List<Element> before = lines(get(id), DeskAsSeen.by(receiver), title(id));
     Map<String, String> form = new LinkedHashMap<>();
-    line.select("form input[type=hidden]").stream()
+    before.getFirst().select("form input[type=hidden]").stream()
         .filter(input -> !input.attr("name").equals("_csrf"))
         .forEach(input -> form.put(input.attr("name"), input.attr("value")));
-    int before = lines(get(id), receiver, title(id)).size();
     assertThat(receiver.user().post("/desk/read", form).statusCode()).as(id).isEqualTo(302);
-    assertThat(lines(get(id), receiver, title(id))).as(id).hasSize(before - 1);
-    if (before == 1) {
-      gone(id, receiver);
+    DeskAsSeen after = DeskAsSeen.by(receiver);
+    assertThat(lines(get(id), after, title(id))).as(id).hasSize(before.size() - 1);
+    if (before.size() == 1) {
+      gone(id, receiver, after);
     }
   }
 
   /** Whether the thing is on the desk of the receiver. */
   boolean isOn(String id, FormSender receiver, String title) {
-    return !lines(get(id), receiver, title).isEmpty();
+    return !lines(get(id), DeskAsSeen.by(receiver), title).isEmpty();
   }
 
   /** The hand-over of the table with this id. */
@@ -113,46 +113,23 @@ final class HandOverDesk {
   }
 
   /** Each line of a desk belongs to a transition that has its role as a receiver. */
-  private void requireKnown(Role role, FormSender receiver) {
-    Element desk = desk(receiver);
-    for (Element line : desk.select("main li.task")) {
-      assertThat(
-              transitions.values().stream()
-                  .filter(transition -> transition.receivers().contains(role))
-                  .anyMatch(transition -> of(transition, desk).contains(line)))
-          .as("in the table for " + role + ": " + line.text())
-          .isTrue();
+  private void requireKnown(Role role, DeskAsSeen seen) {
+    Set<Element> known =
+        transitions.values().stream()
+            .filter(transition -> transition.receivers().contains(role))
+            .flatMap(transition -> seen.of(transition).stream())
+            .map(DeskAsSeen.Line::element)
+            .collect(Collectors.toSet());
+    for (Element line : seen.page().select("main li.task")) {
+      assertThat(known).as("in the table for " + role + ": " + line.text()).contains(line);
     }
   }
 
-  private static Element desk(FormSender receiver) {
-    return Jsoup.parse(receiver.user().get("/desk?lang=en").body());
-  }
-
-  private static List<Element> lines(Transition transition, FormSender receiver, String title) {
-    return of(transition, desk(receiver)).stream()
-        .filter(line -> !line.select("a").text().isBlank() && line.text().contains(title))
+  private static List<Element> lines(Transition transition, DeskAsSeen seen, String title) {
+    return seen.of(transition).stream()
+        .filter(line -> line.text().contains(title))
+        .map(DeskAsSeen.Line::element)
+        .filter(line -> !line.select("a").text().isBlank())
         .toList();
-  }
-
-  private static List<Element> of(Transition transition, Element desk) {
-    String kind = Texts.get(Language.EN, transition.kind());
-    Pattern sentence = pattern(transition.text());
-    return desk.select("main h3").stream()
-        .filter(heading -> heading.text().matches(Pattern.quote(kind) + " \\(\\d+\\)"))
-        .flatMap(
-            heading ->
-                heading.nextElementSiblings().stream()
-                    .takeWhile(next -> !next.tagName().matches("h[23]"))
-                    .flatMap(part -> part.select("li").stream()))
-        .filter(line -> sentence.matcher(line.text()).find())
-        .toList();
-  }
-
-  // The arguments of a sentence are any text.
-  private static Pattern pattern(String key) {
-    String any = "\u0001";
-    String[] parts = Texts.get(Language.EN, key, any, any, any).split(any, -1);
-    return Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".*")));
   }
 }

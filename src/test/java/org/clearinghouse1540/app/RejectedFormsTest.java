@@ -2,15 +2,19 @@ package org.clearinghouse1540.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.FormPage;
@@ -50,6 +54,7 @@ class RejectedFormsTest {
               "needs an earlier round; JointProjectsTest"),
           Map.entry("/joint-projects/{id}/answer", "needs an open invitation; JointProjectsTest"));
 
+  private static final String ENCODED = "application/x-www-form-urlencoded";
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 
   private static Map<String, HandlerMethod> handlers() {
@@ -111,16 +116,22 @@ class RejectedFormsTest {
     return faults;
   }
 
-  /** Each field of each form alone, visible or hidden. */
+  /**
+   * Each field of each form alone, visible or hidden. A user sends them with one token, as from a
+   * page that stays open.
+   */
   @Test
   void aFieldWithCharactersThatCannotBeStoredIsRefusedInASentence() {
     List<String> faults = new ArrayList<>();
+    Map<Visitor, String> tokens = new HashMap<>();
     int fields = 0;
     for (FormCrawler.FoundForm form : inOrder()) {
       for (String name : FormValues.names(form.form())) {
         Map<String, String> typed = FormValues.empty(form.form());
         typed.put(name, typed.getOrDefault(name, "") + "a\0b");
-        HttpResponse<String> answer = form.user().check(form.action() + "?lang=en", typed);
+        typed.put("_csrf", tokens.computeIfAbsent(form.user(), Visitor::token));
+        HttpResponse<String> answer =
+            form.user().sendAsIs(form.action() + "?lang=en", ENCODED, encoded(typed));
         fields++;
         // If the field names the record of the page, there is no such page.
         boolean refused =
@@ -139,6 +150,17 @@ class RejectedFormsTest {
         fields,
         faults.size());
     assertThat(faults).isEmpty();
+  }
+
+  private static byte[] encoded(Map<String, String> typed) {
+    return typed.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"))
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class SigningKey {
   private final String publicKey;
   private final PrivateKey secret;
   private final byte[] codeKey;
+  private final Mac coding;
   private final List<ReplacedKey> replaced;
 
   private SigningKey(
@@ -40,6 +41,7 @@ public final class SigningKey {
     this.publicKey = publicKey;
     this.secret = secret;
     this.codeKey = codeKey;
+    this.coding = coding(codeKey);
     this.replaced = replaced;
   }
 
@@ -140,7 +142,7 @@ public final class SigningKey {
 
   /** The code of a statement, which nobody can make without the key (HMAC-SHA-256), hexadecimal. */
   public String code(String statement) {
-    return code(codeKey, statement);
+    return code(coding, statement);
   }
 
   /** The code of a statement in the journal entry with this number, of the key that sealed it. */
@@ -148,15 +150,25 @@ public final class SigningKey {
     return replaced.stream()
         .filter(key -> seq <= key.until())
         .findFirst()
-        .map(key -> code(HEX.parseHex(key.codeKey()), statement))
+        .map(key -> code(coding(HEX.parseHex(key.codeKey())), statement))
         .orElseGet(() -> code(statement));
   }
 
-  private static String code(byte[] key, String statement) {
+  // A copy of the prepared code: pages ask for a code of each consent that they read.
+  private static String code(Mac ready, String statement) {
+    try {
+      Mac mac = (Mac) ready.clone();
+      return HEX.formatHex(mac.doFinal(statement.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Mac coding(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HEX.formatHex(mac.doFinal(statement.getBytes(StandardCharsets.UTF_8)));
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -8,14 +8,32 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Dates as they are written for a reader: to the day, the month or the year, if that is known. */
 public final class DateText {
   private static final Pattern DAY =
       Pattern.compile("\\b[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\\b");
+
+  private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+  /** The formats of a day; finding one takes longer than using it. */
+  private static final Map<Language, DateTimeFormatter> DAYS =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(),
+                  language ->
+                      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                          .withLocale(locale(language))));
 
   /** The time zone of United Nations Headquarters, whose days the program uses. */
   public static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
@@ -33,18 +51,14 @@ public final class DateText {
    * unchanged.
    */
   public static String of(String date, Language language) {
-    Locale locale = locale(language);
-    if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      String day =
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-              .withLocale(locale)
-              .format(LocalDate.parse(date));
+    if (WHOLE_DAY.matcher(date).matches()) {
+      String day = Objects.requireNonNull(DAYS.get(language)).format(LocalDate.parse(date));
       // In French, the first day of a month is an ordinal number: 1er mars 2014.
       return language == Language.FR ? day.replaceFirst("^1 ", "1er ") : day;
     }
-    if (date.matches("\\d{4}-\\d{2}")) {
+    if (MONTH.matcher(date).matches()) {
       String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
-      return DateTimeFormatter.ofPattern(pattern, locale).format(YearMonth.parse(date));
+      return DateTimeFormatter.ofPattern(pattern, locale(language)).format(YearMonth.parse(date));
     }
     if (date.matches("before \\d{4}-\\d{2}-\\d{2}")) {
       return Texts.get(language, "kit.date.before", of(date.substring(7), language));
@@ -70,7 +84,7 @@ public final class DateText {
     String plain =
         NumberText.westernDigits(typed.strip()).replace('\u2010', '-').replace('\u2011', '-');
     try {
-      return plain.matches("\\d{4}-\\d{2}-\\d{2}")
+      return WHOLE_DAY.matcher(plain).matches()
           ? Optional.of(LocalDate.parse(plain))
           : Optional.empty();
     } catch (DateTimeParseException none) {
