@@ -13,6 +13,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,19 @@ public final class Consents {
 
   private static Map<String, Object> of(Subject.Kind kind, Collection<String> ids) {
     return Map.of("kind", kind.name(), "ids", ids.toArray(String[]::new));
+  }
+
+  /**
+   * The texts for which its owner gave a subject, as they were then, by the numbers of the
+   * consents. The caller shows them to the owner alone.
+   */
+  public Map<Long, String> textsGiven(Subject subject) {
+    List<Long> given =
+        list(subject).stream()
+            .filter(record -> record.key() != GateKey.APPROVAL)
+            .map(ConsentRecord::id)
+            .toList();
+    return ViewerDataSource.as("program", () -> texts.list(given));
   }
 
   /** The changes of a subject since its keys were given, one for each audience. */

@@ -146,6 +146,13 @@ class ActReceipts {
         .list();
   }
 
+  /** All receipts that the current user may see, the oldest first. */
+  List<ActReceipt> all(Language language) {
+    return sql.sql("select * from kit_receipt order by id")
+        .query((row, index) -> receipt(row, language))
+        .list();
+  }
+
   /** The latest receipts of the record at an address that the current user may see. */
   List<ActReceipt> ofRecord(String address, Language language) {
     return sql.sql("select * from kit_receipt where record = :record order by id desc limit :most")
