@@ -87,6 +87,22 @@ public final class Consents {
     return ViewerDataSource.as("program", () -> texts.list(given));
   }
 
+  /**
+   * The consents that their owners withdrew since a day after they held, without those that were
+   * given again.
+   */
+  public List<ConsentRecord> withdrawnSince(LocalDate day) {
+    return proofs.list(
+        """
+        key = 'CONSENT' and withdrawn_on >= :day and withdrawn_on >= holds_from
+          and not exists (select from consent_record later
+            where later.subject_kind = consent_checked.subject_kind
+              and later.subject_id = consent_checked.subject_id and later.key = 'CONSENT'
+              and later.use = consent_checked.use and later.id > consent_checked.id)
+        """,
+        Map.of("day", java.sql.Date.valueOf(day)));
+  }
+
   /** The changes of a subject since its keys were given, one for each audience. */
   public List<TextChange> changes(Subject subject) {
     return new TextChanges(texts::current, LocalDate.now(clock)).of(subject, list(subject));

@@ -130,9 +130,21 @@ class SignedAnswersTest {
     Map<String, String> answer = Map.of("step", "ask-change");
     HttpResponse<String> first = pair.capital().post(matrix + "/answer", answer);
     assertThat(first.statusCode()).isEqualTo(302);
-    pair.mission().post(matrix + "/comment", comment("op2.develop remarks"));
+    assertThat(
+            pair.mission().post(matrix + "/comment", comment("op2.develop remarks")).statusCode())
+        .isEqualTo(302);
     HttpResponse<String> second = pair.mission().post(matrix + "/answer", answer);
-    assertThat(second.statusCode()).as("the second person does not sign the same").isEqualTo(400);
+    assertThat(second.statusCode())
+        .as(
+            "the second person does not sign the same: "
+                + org.springframework.jdbc.core.simple.JdbcClient.create(
+                        PROGRAM.owner().plainSource())
+                    .sql(
+                        "select string_agg(to_jsonb(s)::text, ' ') from contacts_signature s where"
+                            + " party = 'Example State 324'")
+                    .query(String.class)
+                    .single())
+        .isEqualTo(400);
     assertThat(
             PROGRAM.count(
                 "select count(*)::int from matrix_comment where state = '"
