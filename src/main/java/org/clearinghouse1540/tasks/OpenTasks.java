@@ -40,7 +40,7 @@ public final class OpenTasks {
     return onDesk(viewer, language).stream().filter(isEarlier(viewer).negate()).toList();
   }
 
-  /** Which notices are from before the account of the current user held its role. */
+  /** Selects the notices from before the account of the current user held its role. */
   public Predicate<Task> isEarlier(Viewer viewer) {
     Optional<LocalDate> first = beginnings.of(viewer);
     return task ->

@@ -106,7 +106,7 @@ class PersonalDataTest {
     mission.post(address + "/handover", Map.of("words", "Note for the successor"));
     // As an earlier version of the program recorded it: with the content of the act.
     ExampleNeeds.owner(
-        "insert into kit_receipt (token, digest, account, role, viewer, party, act, address,"
+        "set session_replication_role = replica; insert into kit_receipt (token, digest, account, role, viewer, party, act, address,"
             + " record, result, texts, subjects, journal_seq, at) select token || 'x', digest ||"
             + " 'x', account, role, viewer, party, act, address, record, result, replace(texts,"
             + " '\"text\":\"\"', '\"text\":\""
