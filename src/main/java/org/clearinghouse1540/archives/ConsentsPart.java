@@ -9,6 +9,7 @@ import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.GateKey;
+import org.clearinghouse1540.consent.OwnersConsents;
 import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 final class ConsentsPart implements ArchivePart {
   private final OwnSubjects own;
   private final Consents consents;
+  private final OwnersConsents given;
   private final Disclosures disclosures;
 
-  ConsentsPart(OwnSubjects own, Consents consents, Disclosures disclosures) {
+  ConsentsPart(OwnSubjects own, Consents consents, OwnersConsents given, Disclosures disclosures) {
+    this.given = given;
     this.own = own;
     this.consents = consents;
     this.disclosures = disclosures;
@@ -34,20 +37,20 @@ final class ConsentsPart implements ArchivePart {
   @Override
   public List<ArchiveEntry> entries(ArchiveOrder order) {
     Language language = order.language();
-    List<RecordFacts> given = new ArrayList<>();
+    List<RecordFacts> found = new ArrayList<>();
     List<RecordFacts> shown = new ArrayList<>();
     List<ArchiveEntry> files = new ArrayList<>();
     for (OwnSubjects.OwnSubject record : own.of(order.state(), language, Integer.MAX_VALUE)) {
-      Map<Long, String> texts = consents.textsGiven(record.subject());
+      Map<Long, String> texts = given.texts(record.subject());
       texts.forEach((consent, text) -> files.add(text(consent, text)));
       consents.list(record.subject()).stream()
           .filter(consent -> consent.key() != GateKey.APPROVAL)
           .forEach(
               consent ->
-                  given.add(facts(record, consent, texts.containsKey(consent.id()), language)));
+                  found.add(facts(record, consent, texts.containsKey(consent.id()), language)));
       disclosures.list(record.subject()).forEach(line -> shown.add(facts(record, line, language)));
     }
-    files.addAll(RecordsFiles.of(order, "consents/consents", "profiles.section.consents", given));
+    files.addAll(RecordsFiles.of(order, "consents/consents", "profiles.section.consents", found));
     files.addAll(RecordsFiles.of(order, "consents/access-log", "archives.access", shown));
     return files;
   }

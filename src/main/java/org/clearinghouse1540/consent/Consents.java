@@ -13,7 +13,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,35 +71,6 @@ public final class Consents {
 
   private static Map<String, Object> of(Subject.Kind kind, Collection<String> ids) {
     return Map.of("kind", kind.name(), "ids", ids.toArray(String[]::new));
-  }
-
-  /**
-   * The texts for which its owner gave a subject, as they were then, by the numbers of the
-   * consents. The caller shows them to the owner alone.
-   */
-  public Map<Long, String> textsGiven(Subject subject) {
-    List<Long> given =
-        list(subject).stream()
-            .filter(record -> record.key() != GateKey.APPROVAL)
-            .map(ConsentRecord::id)
-            .toList();
-    return ViewerDataSource.as("program", () -> texts.list(given));
-  }
-
-  /**
-   * The consents that their owners withdrew since a day after they held, without those that were
-   * given again.
-   */
-  public List<ConsentRecord> withdrawnSince(LocalDate day) {
-    return proofs.list(
-        """
-        key = 'CONSENT' and withdrawn_on >= :day and withdrawn_on >= holds_from
-          and not exists (select from consent_record later
-            where later.subject_kind = consent_checked.subject_kind
-              and later.subject_id = consent_checked.subject_id and later.key = 'CONSENT'
-              and later.use = consent_checked.use and later.id > consent_checked.id)
-        """,
-        Map.of("day", java.sql.Date.valueOf(day)));
   }
 
   /** The changes of a subject since its keys were given, one for each audience. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
-import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.consent.OwnersConsents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
@@ -30,12 +30,12 @@ final class WithdrawnNeedTasks implements TaskSource {
   private static final Set<Subject.Kind> KINDS =
       EnumSet.of(Subject.Kind.REQUEST, Subject.Kind.NEED);
 
-  private final Consents consents;
+  private final OwnersConsents consents;
   private final Disclosures disclosures;
   private final States states;
   private final Clock clock;
 
-  WithdrawnNeedTasks(Consents consents, Disclosures disclosures, States states, Clock clock) {
+  WithdrawnNeedTasks(OwnersConsents consents, Disclosures disclosures, States states, Clock clock) {
     this.consents = consents;
     this.disclosures = disclosures;
     this.states = states;

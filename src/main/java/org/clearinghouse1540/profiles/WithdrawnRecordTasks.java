@@ -9,7 +9,7 @@ import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
-import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.OwnersConsents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -40,11 +40,11 @@ final class WithdrawnRecordTasks implements TaskSource {
           Subject.Kind.REPORT,
           Subject.Kind.JOINT_TEXT);
 
-  private final Consents consents;
+  private final OwnersConsents consents;
   private final States states;
   private final Clock clock;
 
-  WithdrawnRecordTasks(Consents consents, States states, Clock clock) {
+  WithdrawnRecordTasks(OwnersConsents consents, States states, Clock clock) {
     this.consents = consents;
     this.states = states;
     this.clock = clock;

@@ -106,10 +106,10 @@ class PersonalDataTest {
     mission.post(address + "/handover", Map.of("words", "Note for the successor"));
     // As an earlier version of the program recorded it: with the content of the act.
     ExampleNeeds.owner(
-        "set session_replication_role = replica; insert into kit_receipt (token, digest, account, role, viewer, party, act, address,"
-            + " record, result, texts, subjects, journal_seq, at) select token || 'x', digest ||"
-            + " 'x', account, role, viewer, party, act, address, record, result, replace(texts,"
-            + " '\"text\":\"\"', '\"text\":\""
+        "set session_replication_role = replica; insert into kit_receipt (token, digest, account,"
+            + " role, viewer, party, act, address, record, result, texts, subjects, journal_seq,"
+            + " at) select token || 'x', digest || 'x', account, role, viewer, party, act, address,"
+            + " record, result, replace(texts, '\"text\":\"\"', '\"text\":\""
             + mark
             + "\"'), subjects, journal_seq, at from kit_receipt where id ="
             + " (select max(id) from kit_receipt where party = '"

@@ -134,11 +134,7 @@ class SignedAnswersTest {
             pair.mission().post(matrix + "/comment", comment("op2.develop remarks")).statusCode())
         .isEqualTo(302);
     String second =
-        pair.mission()
-            .post(matrix + "/answer", answer)
-            .headers()
-            .firstValue("Location")
-            .orElse("");
+        pair.mission().post(matrix + "/answer", answer).headers().firstValue("Location").orElse("");
     assertThat(second)
         .as("a first signature on all comments, as the other one was on fewer")
         .matches(".*/signatures/\\d+")
