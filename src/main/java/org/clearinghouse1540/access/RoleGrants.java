@@ -1,7 +1,9 @@
 package org.clearinghouse1540.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,20 @@ class RoleGrants {
         .param("account", account)
         .query((row, number) -> grant(row.getString("role"), row.getString("party")))
         .list();
+  }
+
+  /** Since when an account holds a role. */
+  Optional<Instant> since(long account, RoleGrant grant) {
+    return sql.sql(
+            """
+            select given_at from access_held
+            where account_id = :account and role = :role and party = :party
+            """)
+        .param("account", account)
+        .param("role", grant.role().key())
+        .param("party", grant.party())
+        .query((row, number) -> row.getTimestamp("given_at").toInstant())
+        .optional();
   }
 
   /** The numbers of the accounts that hold a role for a party. */

@@ -140,6 +140,19 @@ public final class ConsentProofs {
         .list();
   }
 
+  /** The consents that were withdrawn since a day after they held, and not given again. */
+  List<ConsentRecord> withdrawnSince(LocalDate day) {
+    return list(
+        """
+        key = 'CONSENT' and withdrawn_on >= :day and withdrawn_on >= holds_from
+          and not exists (select from consent_checked later
+            where later.subject_kind = consent_checked.subject_kind
+              and later.subject_id = consent_checked.subject_id and later.key = 'CONSENT'
+              and later.use = consent_checked.use and later.id > consent_checked.id)
+        """,
+        Map.of("day", Date.valueOf(day)));
+  }
+
   /**
    * The same consents with the withholdings of which the row is gone or names another subject. Only
    * the program sees every row, so only the program can ask.

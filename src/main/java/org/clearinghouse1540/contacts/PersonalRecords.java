@@ -1,9 +1,12 @@
 package org.clearinghouse1540.contacts;
 
+import java.util.List;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkFiles;
+import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.ActReceiptRecords;
 import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +17,12 @@ record PersonalRecords(
     Courses courses,
     Nominations nominations,
     BulkFiles files,
-    ContactTable table) {
+    ContactTable table,
+    ActReceiptRecords receipts) {
+  private static final List<String> ACTS =
+      Table.fromData("contacts/data/personal-acts.csv").rows().stream()
+          .map(row -> row.require("act"))
+          .toList();
 
   /**
    * Empties the notes for the successor if the State wants it, and tells the check page what stays.
@@ -36,6 +44,8 @@ record PersonalRecords(
         .filter(file -> own && !file.withdrawn())
         .map(Original::fileName)
         .forEach(name -> act.toCheck("contacts.act.erase.stays-file", name));
+    // Receipts from before they were kept without content.
+    receipts.empty(ACTS, contact.party(), contact.address());
     int attended = courses.of(contact.id()).size();
     if (attended > 0) {
       act.toCheck("contacts.act.erase.stays-courses", attended);

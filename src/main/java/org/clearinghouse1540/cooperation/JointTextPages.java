@@ -48,7 +48,7 @@ class JointTextPages {
     String words = form.requiredLongText("text");
     form.check();
     act.on(project.head().title(), project.address())
-        .to(own.receivers(viewer, project, language))
+        .to(own.receivers(viewer, project, language), project.parties().receivers(viewer.party()))
         .text(words);
     return "redirect:"
         + project.address()
@@ -128,7 +128,7 @@ class JointTextPages {
     String words = form.requiredLongText("words", COMMENT);
     form.check();
     act.on(project.head().title(), found.address())
-        .to(own.receivers(viewer, project, found, language))
+        .to(own.receivers(viewer, project, found, language), found.readers(project, viewer.party()))
         .text(words);
     records.comments().add(viewer.actor(), project, found, viewer.party(), words);
     return "redirect:" + found.address() + "#comments";

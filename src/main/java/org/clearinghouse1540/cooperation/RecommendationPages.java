@@ -56,7 +56,8 @@ class RecommendationPages {
     act.on(project.head().title(), project.address())
         .to(
             OwnJointProjects.named(
-                own.names(project.parties().receivers(viewer.party()), language)))
+                own.names(project.parties().receivers(viewer.party()), language)),
+            project.parties().receivers(viewer.party()))
         .text(words)
         .toCheck("cooperation.act.recommend.owner", own.name(owner.orElseThrow(), language))
         .by(due);
@@ -182,7 +183,8 @@ class RecommendationPages {
     act.on(found.words(), found.address())
         .to(
             OwnJointProjects.named(
-                own.names(project.parties().receivers(viewer.party()), language)))
+                own.names(project.parties().receivers(viewer.party()), language)),
+            project.parties().receivers(viewer.party()))
         .text(words)
         .toCheck(status.orElseThrow().text());
     results.add(viewer.actor(), project, found, status.orElseThrow(), words);

@@ -51,7 +51,9 @@ class SchedulePages {
   private void describe(
       Act act, Viewer viewer, JointProject project, Language language, JointDate.Planned planned) {
     act.on(project.head().title(), project.address())
-        .to(OwnJointProjects.named(own.readers(project, viewer, language)))
+        .to(
+            OwnJointProjects.named(own.readers(project, viewer, language)),
+            project.parties().receivers(viewer.party()))
         .text(
             Texts.get(language, planned.kind().text())
                 + ", "

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
@@ -69,12 +70,19 @@ class DeskPages {
   @GetMapping("/desk")
   Page desk(Viewer viewer, Language language, @RequestParam(defaultValue = "") String q) {
     TaskQuery query = new TaskQuery(q, MOST);
-    List<TasksFound> found = tasks.find(viewer, language, query);
-    int total = number(q.isBlank() ? found : tasks.find(viewer, language, new TaskQuery("", MOST)));
+    Predicate<Task> earlier = tasks.isEarlier(viewer);
+    List<TasksFound> all = tasks.find(viewer, language, query);
+    List<TasksFound> found = current(all, earlier);
+    int total =
+        number(
+            q.isBlank()
+                ? found
+                : current(tasks.find(viewer, language, new TaskQuery("", MOST)), earlier));
     boolean state = viewer.role().filter(Role::isOfAState).isPresent();
     return Page.of(
         new DeskView(
             groups(found, language),
+            earlier(all, earlier, language),
             total,
             total > SHOWN || !q.isBlank(),
             query.words(),
@@ -83,6 +91,23 @@ class DeskPages {
             state ? steps(viewer) : List.of(),
             total == 0 || tasks.hasReadNothing(viewer),
             state ? sections.of(viewer, viewer.party(), language) : List.of()));
+  }
+
+  private static List<TasksFound> current(List<TasksFound> found, Predicate<Task> earlier) {
+    return found.stream().map(module -> module.where(earlier.negate())).toList();
+  }
+
+  // The latest first; the user opens them or marks all as read.
+  private DeskView.Earlier earlier(
+      List<TasksFound> found, Predicate<Task> earlier, Language language) {
+    List<Task> notices =
+        found.stream()
+            .flatMap(module -> module.tasks().stream())
+            .filter(earlier)
+            .sorted(Comparator.comparing(Task::since).reversed())
+            .toList();
+    return new DeskView.Earlier(
+        notices.size(), notices.stream().limit(MOST).map(task -> line(task, language)).toList());
   }
 
   private static List<DeskView.Step> steps(Viewer viewer) {
@@ -125,10 +150,14 @@ class DeskPages {
         .toList();
   }
 
-  /** The user marks a notice as read, or all of a kind. */
+  /** The user marks a notice as read, or all of a kind, or all from before the user began. */
   @PostMapping("/desk/read")
   @FormPage("/desk")
   String read(Viewer viewer, Language language, Form form) {
+    if (form.checked("earlier")) {
+      tasks.markEarlierRead(viewer, language);
+      return "redirect:/desk";
+    }
     String kind = form.requiredText("kind");
     boolean all = form.checked("all");
     String event = all ? "" : form.requiredText("event");

@@ -12,6 +12,7 @@ import org.clearinghouse1540.tasks.TasksFound;
  * The desk of the current user.
  *
  * @param groups the tasks that match the search, by kind
+ * @param earlier the notices for those who held the role before the user
  * @param total the number of all tasks
  * @param searchable whether there are so many tasks, or so few found, that a search is offered
  * @param q the search words
@@ -24,6 +25,7 @@ import org.clearinghouse1540.tasks.TasksFound;
 @Template("desk/desk.jte")
 record DeskView(
     List<Group> groups,
+    Earlier earlier,
     int total,
     boolean searchable,
     String q,
@@ -45,6 +47,17 @@ record DeskView(
    * @param text the key of the sentence that says what to do there
    */
   record Step(String address, String name, String text) {}
+
+  /**
+   * Notices from before the account held its role.
+   *
+   * @param shown the latest of them
+   */
+  record Earlier(int number, List<Line> shown) {
+    Earlier {
+      shown = List.copyOf(shown);
+    }
+  }
 
   /**
    * The tasks of one kind.

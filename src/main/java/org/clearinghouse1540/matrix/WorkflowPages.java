@@ -135,6 +135,14 @@ class WorkflowPages {
     return steps.take(viewer, id, WorkflowStep.AGREE, details);
   }
 
+  private static String signed(FieldComment comment) {
+    return comment.id()
+        + " "
+        + comment.mark().map(FieldMark::code).orElse("")
+        + " "
+        + comment.words();
+  }
+
   private static Message line(String key, FormVersion version, FieldComment comment) {
     return Message.of(
         key,
@@ -164,7 +172,10 @@ class WorkflowPages {
     if (sent.isEmpty() && note.isEmpty()) {
       throw BadInput.of("note", "matrix.refused.no-comment");
     }
-    act.to("access.receiver.experts").text(note).next("access.next.experts");
+    // Both persons of a State that wants two signatures sign the same comments.
+    act.to(Message.of("access.receiver.experts"), sent.stream().map(WorkflowPages::signed).toList())
+        .text(note)
+        .next("access.next.experts");
     return steps.take(
         viewer,
         id,

@@ -2,6 +2,7 @@ package org.clearinghouse1540.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The tasks that were found in a module.
@@ -12,6 +13,11 @@ import java.util.Optional;
 public record TasksFound(List<Task> tasks, Optional<Rest> rest) {
   public TasksFound {
     tasks = List.copyOf(tasks);
+  }
+
+  /** The same with those tasks alone that a condition selects; the further ones stay counted. */
+  public TasksFound where(Predicate<Task> condition) {
+    return new TasksFound(tasks.stream().filter(condition).toList(), rest);
   }
 
   /**

@@ -24,6 +24,16 @@ final class OfferHandOvers extends HandOverChains {
     claims();
     answers(need);
     deliveries(need);
+    withdrawn(need);
+  }
+
+  private void withdrawn(long need) {
+    by(Role.PROVIDER).user().get("/open-needs/" + need);
+    int request = count("select request_id::int from assistance_need_item where id = " + need);
+    by(Role.POINT_OF_CONTACT)
+        .send("/requests/" + request + "/withdrawal", "use=providers;document=NV 14 (invented)");
+    arrives("need-withdrawn", Role.PROVIDER, STATE);
+    read("need-withdrawn", Role.PROVIDER);
   }
 
   private void own() {

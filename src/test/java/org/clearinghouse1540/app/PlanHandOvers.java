@@ -103,5 +103,8 @@ final class PlanHandOvers extends HandOverChains {
     arrives("plan-changed", Role.POINT_OF_CONTACT, TITLE);
     contact.send(plan + "/submission", "document=NV 8 (invented)");
     gone("plan-changed", Role.POINT_OF_CONTACT);
+    contact.send(plan + "/withdrawal", "document=NV 9 (invented)");
+    arrives("record-withdrawn", Role.EXPERT, "a national action plan");
+    read("record-withdrawn", Role.EXPERT);
   }
 }

@@ -85,7 +85,17 @@ class StateArchiveTest {
         "/reports?kind=first&title=" + mark + "report&dated=2020-01-02&languages=en",
         "report.txt",
         (mark + "words").getBytes(UTF_8));
+    String submitted = mark + "submitted";
+    contact.post(plan + "/lines", Map.of("action", submitted));
+    contact.post(plan + "/submission", Map.of("document", "NV 356 (invented)"));
     Map<String, byte[]> files = ExampleArchive.unpack(ExampleArchive.bytes(contact));
+    assertThat(files.entrySet())
+        .as("the text of the plan as it was submitted")
+        .anyMatch(
+            file ->
+                file.getKey().startsWith("consents/texts/")
+                    && new String(file.getValue(), UTF_8).contains(submitted));
+    assertThat(words(files, "receipts/receipts.json")).contains(mark, contact.name());
     String name = "plans/plan-" + plan.replaceAll("\\D", "");
     assertThat(files)
         .containsKeys(name + ".docx", name + ".pdf", name + ".xlsx", name + "-progress.docx");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -91,6 +92,32 @@ class ContactSuccessionTest {
     assertThat(desk(next)).doesNotContain(Texts.get(Language.EN, "contacts.waits.opened"));
     assertThat(Jsoup.parse(next.get("/desk?lang=en").body()).select("input[name=all]")).isEmpty();
     assertThat(next.post("/desk/read", Map.of("kind", kind)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aNewAccountDoesNotFindTheNoticesOfItsPredecessors() {
+    String state = "Example State 322";
+    Visitor old = program.person(Role.POINT_OF_CONTACT, state);
+    ExampleContacts.name(secretariat, state, "Old " + mark, Map.of("account", old.name()));
+    String address = "/contacts/" + ExampleContacts.number(program, "Old " + mark);
+    old.post(address + "/handover", Map.of("words", "Ask the customs desk"));
+    Visitor next = program.person(Role.POINT_OF_CONTACT, state);
+    String named = Texts.get(Language.EN, "contacts.waits.opened");
+    assertThat(desk(next)).as("on the day of the notice").contains(named);
+    ExampleNeeds.owner(
+        "update access_held set given_at = now() + interval '2 days' where account_id ="
+            + " (select id from access_account where name = '"
+            + next.name()
+            + "')");
+    var page = Jsoup.parse(next.get("/desk?lang=en").body());
+    assertThat(page.select("details#earlier").text()).contains("Earlier notices (1)", named);
+    page.select("details#earlier").remove();
+    assertThat(page.select("main").text())
+        .doesNotContain(named)
+        .contains("There is a note for the successor.");
+    assertThat(next.post("/desk/read", Map.of("earlier", "yes")).statusCode()).isEqualTo(302);
+    assertThat(next.get("/desk?lang=en").body()).doesNotContain("details id=\"earlier\"");
+    assertThat(desk(old)).as("of another account").contains(named);
   }
 
   @Test

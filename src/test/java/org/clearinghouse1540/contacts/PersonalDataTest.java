@@ -1,6 +1,7 @@
 package org.clearinghouse1540.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.text.Language;
@@ -93,6 +95,40 @@ class PersonalDataTest {
     Visitor other = program.person(Role.POINT_OF_CONTACT, STATE);
     assertThat(Jsoup.parse(other.get("/desk?lang=en").body()).select("main").text())
         .contains(Texts.get(Language.EN, "contacts.waits.erased"));
+  }
+
+  @Test
+  void anErasureEmptiesTheReceiptsOfEarlierActsAndTheyStay() {
+    String office = "Earlier unit " + System.nanoTime();
+    assertThat(mission.post("/contacts", Map.of("place", "capital", "office", office)).statusCode())
+        .isEqualTo(302);
+    String address = "/contacts/" + ExampleContacts.number(program, office);
+    mission.post(address + "/handover", Map.of("words", "Note for the successor"));
+    // As an earlier version of the program recorded it: with the content of the act.
+    ExampleNeeds.owner(
+        "set session_replication_role = replica; insert into kit_receipt (token, digest, account,"
+            + " role, viewer, party, act, address, record, result, texts, subjects, journal_seq,"
+            + " at) select token || 'x', digest || 'x', account, role, viewer, party, act, address,"
+            + " record, result, replace(texts, '\"text\":\"\"', '\"text\":\""
+            + mark
+            + "\"'), subjects, journal_seq, at from kit_receipt where id ="
+            + " (select max(id) from kit_receipt where party = '"
+            + STATE
+            + "')");
+    int receipt = program.count("select max(id)::int from kit_receipt");
+    assertThat(mission.get("/receipts/" + receipt).body()).contains(mark);
+    assertThat(mission.post(address + "/erasure", Map.of()).statusCode()).isEqualTo(302);
+
+    assertThat(count("kit_receipt", "texts")).isZero();
+    String page = Jsoup.parse(mission.get("/receipts/" + receipt + "?lang=en").body()).text();
+    assertThat(page)
+        .doesNotContain(mark)
+        .contains("the personal data in it were erased")
+        .contains(Texts.get(Language.EN, "contacts.act.hand-over"));
+    assertThat(findings()).doesNotContain("contacts_", "kit_receipt");
+    assertThatThrownBy(
+            () -> ExampleNeeds.owner("update kit_receipt set texts = '{}' where id = " + receipt))
+        .hasMessageContaining("kit_receipt");
   }
 
   private String findings() {

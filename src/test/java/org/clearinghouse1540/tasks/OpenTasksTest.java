@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.RoleBeginnings;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.files.Table;
@@ -21,7 +22,8 @@ class OpenTasksTest {
   void aTaskIsOnTheDesksOfTheReceiversInTheTable() {
     Task task = Transitions.get("brief-due").task("1540", DAY);
     ReadNotices read = TestProgram.get().bean(ReadNotices.class);
-    OpenTasks tasks = new OpenTasks(List.of((viewer, language) -> List.of(task)), read);
+    RoleBeginnings beginnings = TestProgram.get().bean(RoleBeginnings.class);
+    OpenTasks tasks = new OpenTasks(List.of((viewer, language) -> List.of(task)), read, beginnings);
     for (Role role : Role.values()) {
       Viewer viewer = new Viewer("example", role, "");
       assertThat(tasks.listFor(viewer, Language.EN).contains(task))

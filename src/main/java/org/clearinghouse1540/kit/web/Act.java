@@ -76,7 +76,7 @@ public final class Act {
 
   /**
    * The receivers, by their codes, where they may change between the two signatures of a State: the
-   * second person signs for the same ones.
+   * second person signs for the same ones. The same for entries that are sent and not in the form.
    */
   public Act to(Message receiver, List<String> codes) {
     receivers.addAll(codes);

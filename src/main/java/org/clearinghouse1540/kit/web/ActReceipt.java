@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.web;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The receipt of an act.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param act what the act did, in the language of the reader
  * @param address the address of the record that it concerns
  * @param result the page to which the act led
+ * @param emptied when its texts were emptied, because the personal data in them were erased
  */
 public record ActReceipt(
     long number,
@@ -18,4 +20,5 @@ public record ActReceipt(
     String role,
     ActText act,
     String address,
-    String result) {}
+    String result,
+    Optional<Instant> emptied) {}

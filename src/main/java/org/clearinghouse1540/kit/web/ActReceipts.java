@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,13 @@ class ActReceipts {
         .list();
   }
 
+  /** All receipts that the current user may see, the oldest first. */
+  List<ActReceipt> all(Language language) {
+    return sql.sql("select * from kit_receipt order by id")
+        .query((row, index) -> receipt(row, language))
+        .list();
+  }
+
   /** The latest receipts of the record at an address that the current user may see. */
   List<ActReceipt> ofRecord(String address, Language language) {
     return sql.sql("select * from kit_receipt where record = :record order by id desc limit :most")
@@ -160,9 +168,44 @@ class ActReceipts {
     return UriUtils.decode(address.replaceFirst("[?#].*", ""), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Empties the texts of receipts that may name a person whose data are erased: of these acts, by a
+   * party or on the record at an address. Runs in the transaction of the erasure.
+   */
+  void empty(Collection<String> acts, String party, String address) {
+    ViewerDataSource.asProgram(
+        () ->
+            sql.sql(
+                    """
+                    select id, texts from kit_receipt
+                    where act = any(:acts) and emptied_at is null
+                      and (party = :party or record = :record)
+                    order by id
+                    """)
+                .param("acts", acts.toArray(String[]::new))
+                .param("party", party)
+                .param("record", record(address))
+                .query((row, number) -> Map.entry(row.getLong("id"), texts(row)))
+                .list()
+                .forEach(found -> empty(found.getKey(), found.getValue())));
+  }
+
+  private void empty(long number, Map<String, ActText> texts) {
+    Map<String, ActText> emptied = new LinkedHashMap<>();
+    texts.forEach((language, text) -> emptied.put(language, text.emptied()));
+    sql.sql("update kit_receipt set texts = :texts, emptied_at = :now where id = :id")
+        .param("texts", JSON.writeValueAsString(emptied))
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", number)
+        .update();
+  }
+
+  private static Map<String, ActText> texts(ResultSet row) throws SQLException {
+    return JSON.readValue(row.getString("texts"), new TypeReference<Map<String, ActText>>() {});
+  }
+
   private static ActReceipt receipt(ResultSet row, Language language) throws SQLException {
-    Map<String, ActText> texts =
-        JSON.readValue(row.getString("texts"), new TypeReference<Map<String, ActText>>() {});
+    Map<String, ActText> texts = texts(row);
     ActText text = texts.get(language.code());
     if (text == null) {
       throw new IllegalStateException("the receipt has no text in " + language);
@@ -174,6 +217,7 @@ class ActReceipts {
         row.getString("role"),
         text,
         row.getString("address"),
-        row.getString("result"));
+        row.getString("result"),
+        Optional.ofNullable(row.getTimestamp("emptied_at")).map(Timestamp::toInstant));
   }
 }

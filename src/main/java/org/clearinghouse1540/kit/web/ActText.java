@@ -28,6 +28,11 @@ public record ActText(
     closes = List.copyOf(closes);
   }
 
+  /** The same without what it names: the act, its meaning and the next step remain. */
+  ActText emptied() {
+    return new ActText(name, means, "", "", "", List.of(), List.of(), List.of(), next, by);
+  }
+
   /** Everything that the user read, in order, to find out what changed since then. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(name, means, to, title, text, by));

@@ -1,0 +1,42 @@
+package org.clearinghouse1540.consent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.springframework.stereotype.Component;
+
+/** The consents of owners: the texts for which they gave them, and those that they withdrew. */
+@Component
+public final class OwnersConsents {
+  private final Consents consents;
+  private final ConsentTexts texts;
+  private final ConsentProofs proofs;
+
+  OwnersConsents(Consents consents, ConsentTexts texts, ConsentProofs proofs) {
+    this.consents = consents;
+    this.texts = texts;
+    this.proofs = proofs;
+  }
+
+  /**
+   * The texts for which its owner gave a subject, as they were then, by the numbers of the
+   * consents. The caller shows them to the owner alone.
+   */
+  public Map<Long, String> texts(Subject subject) {
+    List<Long> given =
+        consents.list(subject).stream()
+            .filter(record -> record.key() != GateKey.APPROVAL)
+            .map(ConsentRecord::id)
+            .toList();
+    return ViewerDataSource.as("program", () -> texts.list(given));
+  }
+
+  /**
+   * The consents that their owners withdrew since a day after they held, without those that were
+   * given again.
+   */
+  public List<ConsentRecord> withdrawnSince(LocalDate day) {
+    return proofs.withdrawnSince(day);
+  }
+}
