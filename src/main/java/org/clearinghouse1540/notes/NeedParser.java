@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
@@ -36,11 +37,15 @@ final class NeedParser {
   private final StateMentions mentions;
   private final SubjectParser subjects;
   private final ProseNeeds prose;
+  private final ListedNeeds lists;
+  private final ProseContributions contributions;
 
   NeedParser(StateMentions mentions, SubjectParser subjects, Set<ProseNeeds.Part> parts) {
     this.mentions = mentions;
     this.subjects = subjects;
     this.prose = new ProseNeeds(mentions, parts);
+    this.lists = new ListedNeeds(mentions, parts);
+    this.contributions = new ProseContributions(mentions);
   }
 
   private record Statement(String who, String before, String after) {}
@@ -59,7 +64,15 @@ final class NeedParser {
       ProseNeeds.Speaker before = ProseNeeds.Speaker.NOBODY;
       boolean background =
           layout.headings().size() > 1 && body.text().equals(layout.background().text());
+      boolean open = false;
       for (NotePassage sentence : SentenceSplitter.of(body)) {
+        List<ListedNeeds.Item> items = lists.in(sentence, language, open);
+        open = !items.isEmpty();
+        if (open) {
+          items.forEach(item -> add(needs, item, language, findings));
+          before = ProseNeeds.Speaker.NOBODY;
+          continue;
+        }
         String text = sentence.text();
         Voiced voiced = voiced(text, language, before);
         boolean afterState = before.state().isPresent();
@@ -74,6 +87,25 @@ final class NeedParser {
       }
     }
     return needs;
+  }
+
+  // An item of a list of needs; one that denies a need is for a person to decide.
+  private void add(
+      List<Note.Need> needs, ListedNeeds.Item item, Language language, NoteFindings findings) {
+    String text = item.words().text();
+    if (NeedDenials.in(text, language) != NeedDenials.Extent.NOTHING
+        || ProseVocabulary.has(ProseVocabulary.Kind.NOT, language, text)) {
+      findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
+      return;
+    }
+    Voiced voiced =
+        new Voiced(
+            ProseNeeds.Certainty.NEED,
+            item.state().name(language),
+            List.of(item.state().code()),
+            language);
+    lookAtSpeaker(needs.size(), item.words(), voiced, false, findings);
+    add(needs, item.words(), voiced, language, findings);
   }
 
   // 'Officials said …' after a sentence on a State may be those of that State.
@@ -134,6 +166,9 @@ final class NeedParser {
           ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states, language);
     }
     ProseNeeds.Found found = prose.in(text, language, denied, before);
+    if (found.certainty() == ProseNeeds.Certainty.NEED && gives(text, found.states(), language)) {
+      return new Voiced(ProseNeeds.Certainty.NONE, "", List.of(), language);
+    }
     boolean unclear =
         found.certainty().compareTo(ProseNeeds.Certainty.MAY_BE) < 0
             && !denied
@@ -144,6 +179,17 @@ final class NeedParser {
     return unclear || both
         ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language)
         : new Voiced(found.certainty(), found.who(), found.states(), language);
+  }
+
+  // The States of the sentence give something, and no word says that they ask for anything.
+  private boolean gives(String text, List<String> states, Language language) {
+    return !ProseVocabulary.has(ProseVocabulary.Kind.ASK, language, text)
+        && !ProseVocabulary.has(ProseVocabulary.Kind.BUT, language, text)
+        && !states.isEmpty()
+        && contributions.in(text, language).told().stream()
+            .map(told -> String.valueOf(told.contribution().state()))
+            .collect(Collectors.toSet())
+            .containsAll(states);
   }
 
   private void add(

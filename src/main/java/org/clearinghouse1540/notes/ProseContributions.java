@@ -38,18 +38,10 @@ final class ProseContributions {
   // A longer sentence is a page whose sentences were not found; its words alone are reported.
   private static final int LONGEST = 3_000;
   private static final Pattern CLAUSE = Pattern.compile("[;；؛]");
-  // After these words the money is only said to serve for something.
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "(?iu)[,:，：،]|\\b(?:which|so that|in order|pour|afin|para|a fin de)\\b|для|чтобы|用于|من"
-              + " أجل|لتغطية|لتمويل");
-
   private final StateMentions mentions;
-  private final ContributionDonors donors;
 
   ProseContributions(StateMentions mentions) {
     this.mentions = mentions;
-    this.donors = new ContributionDonors(mentions);
   }
 
   /**
@@ -81,63 +73,39 @@ final class ProseContributions {
     for (String part : CLAUSE.split(text)) {
       Matcher named = ProseVocabulary.pattern(Kind.FUND, language).matcher(part);
       fund = named.find() ? named.group().strip() : fund;
-      boolean paid =
-          mentions.in(part, language).stream()
-              .anyMatch(mention -> ContributionDonors.isFunder(mention, part, language));
-      Clause clause = new Clause(part, MoneySum.in(part, language), language, fund, paid);
-      if (clause.mayTell()) {
-        List<StatedContribution> found = clause.isGiven() ? told(clause, received) : List.of();
-        told.addAll(found);
-        unclear |= found.isEmpty();
-      }
+      Found found = inPart(part, language, fund, received);
+      told.addAll(found.told());
+      unclear |= found.unclear();
     }
     return new Found(told, unclear);
   }
 
-  private record Clause(
-      String text, List<MoneySum> sums, Language language, String fund, boolean paid) {
-    private boolean is(Kind kind) {
-      return ProseVocabulary.has(kind, language, text);
+  // 'A paid for the rooms, and B gave 10,000 euros' tells two contributions.
+  private Found inPart(String part, Language language, String fund, String received) {
+    Found whole = tell(ContributionClause.of(part, language, fund, mentions), received);
+    List<ContributionClause> joined = ContributionClause.joined(part, language, fund, mentions);
+    if (joined.size() < 2) {
+      return whole;
     }
-
-    private boolean hasWork() {
-      return is(Kind.WORK) || EarlierTitles.namesEvent(text, language);
-    }
-
-    boolean mayTell() {
-      boolean gives = is(Kind.GIVE) || is(Kind.GIFT);
-      return !fund.isEmpty() && gives
-          || !sums.isEmpty() && (gives || is(Kind.FINANCE))
-          || (is(Kind.FINANCE) || paid) && hasWork();
-    }
-
-    // Hoped for, offered, promised on a condition or refused: nothing is given.
-    boolean isGiven() {
-      String part = essential();
-      boolean conditional =
-          ProseVocabulary.has(Kind.CONDITIONAL, language, part)
-              && !ProseVocabulary.has(Kind.PROMISE, language, part);
-      boolean own = fund.isEmpty() && !paid && ProseVocabulary.has(Kind.OWN, language, text);
-      return !conditional && !own && !ProseVocabulary.has(Kind.UNGIVEN, language, part);
-    }
-
-    // The words up to the end of the last part, and to the end of its clause.
-    private String essential() {
-      int last = 0;
-      for (Kind kind : List.of(Kind.FUND, Kind.GIFT, Kind.FINANCE)) {
-        Matcher found = ProseVocabulary.pattern(kind, language).matcher(text);
-        last = found.find() ? Math.max(last, found.end()) : last;
-      }
-      Matcher verb = ProseVocabulary.pattern(Kind.GIVE, language).matcher(text);
-      last = verb.find() && last == 0 ? verb.end() : last;
-      last = sums.isEmpty() ? last : Math.max(last, sums.getFirst().end());
-      Matcher purpose = PURPOSE.matcher(text).region(Math.min(last, text.length()), text.length());
-      return purpose.find() ? text.substring(0, purpose.start()) : text;
-    }
+    List<Found> each = joined.stream().map(clause -> tell(clause, received)).toList();
+    boolean all = each.stream().noneMatch(found -> found.told().isEmpty());
+    return !all && !whole.told().isEmpty()
+        ? whole
+        : new Found(
+            each.stream().flatMap(found -> found.told().stream()).toList(),
+            each.stream().anyMatch(Found::unclear));
   }
 
-  private List<StatedContribution> told(Clause clause, String received) {
-    List<StateMentions.Mention> from = donors.in(clause.text(), clause.sums(), clause.language());
+  private Found tell(ContributionClause clause, String received) {
+    if (!clause.mayTell()) {
+      return new Found(List.of(), false);
+    }
+    List<StatedContribution> told = clause.isGiven() ? told(clause, received) : List.of();
+    return new Found(told, told.isEmpty());
+  }
+
+  private List<StatedContribution> told(ContributionClause clause, String received) {
+    List<StateMentions.Mention> from = ContributionDonors.in(clause);
     List<MoneySum> sums = counted(clause, from.size());
     boolean perDonor = EACH.matcher(clause.text()).find();
     if (from.isEmpty()
@@ -145,7 +113,7 @@ final class ProseContributions {
         || sums.size() > 1 && !fits(clause.text(), from, sums)
         || from.size() > 1 && sums.size() == 1 && !perDonor
         || from.size() > 1 && sums.size() < 2 && !ContributionDonors.isList(clause.text(), from)
-        || clause.fund().isEmpty() && !clause.hasWork()
+        || clause.fund().isEmpty() && sums.isEmpty() && !clause.hasWork() && !clause.lends()
         || sums.stream().anyMatch(sum -> sum.amount().isEmpty() || isCut(clause.text(), sum))
         || sums.stream().anyMatch(sum -> sum.currency().isEmpty() && !sum.dollars())) {
       return List.of();
@@ -164,7 +132,7 @@ final class ProseContributions {
   }
 
   private static StatedContribution given(
-      Clause clause,
+      ContributionClause clause,
       StateMentions.Mention donor,
       @org.jspecify.annotations.Nullable MoneySum sum,
       String received) {
@@ -180,7 +148,7 @@ final class ProseContributions {
   }
 
   // '50,000 euros, of which 20,000 euros for travel' is one sum.
-  private static List<MoneySum> counted(Clause clause, int donors) {
+  private static List<MoneySum> counted(ContributionClause clause, int donors) {
     List<MoneySum> sums = clause.sums();
     boolean parts =
         donors == 1
