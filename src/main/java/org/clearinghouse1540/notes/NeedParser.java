@@ -3,12 +3,10 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.states.State;
@@ -25,15 +23,6 @@ final class NeedParser {
           "(?iu)^(?:officials|the authorities|les autorités|des responsables|las autoridades|los"
               + " funcionarios|власти|должностные лица|المسؤولون|قال"
               + " مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
-  // A kind of help and the area that its words name.
-  private static final Map<ProseVocabulary.Kind, String> ASKED =
-      Map.of(
-          ProseVocabulary.Kind.ASKED_TRAINING, "training",
-          ProseVocabulary.Kind.ASKED_EXPERTISE, "expertise",
-          ProseVocabulary.Kind.ASKED_EQUIPMENT, "equipment",
-          ProseVocabulary.Kind.ASKED_DRAFTING, "drafting",
-          ProseVocabulary.Kind.ASKED_TRANSLATION, "translation");
-
   private final StateMentions mentions;
   private final SubjectParser subjects;
   private final ProseNeeds prose;
@@ -45,7 +34,7 @@ final class NeedParser {
     this.subjects = subjects;
     this.prose = new ProseNeeds(mentions, parts);
     this.lists = new ListedNeeds(mentions, parts);
-    this.contributions = new ProseContributions(mentions);
+    this.contributions = new ProseContributions(mentions, parts);
   }
 
   private record Statement(String who, String before, String after) {}
@@ -120,11 +109,7 @@ final class NeedParser {
     List<String> areas = subjects.areas(text);
     if (areas.isEmpty()) {
       findings.lookAt(pointer + "/areas", Message.of("notes.review.need-no-area"), text);
-    } else if (ASKED.entrySet().stream()
-        .anyMatch(
-            asked ->
-                !areas.contains(asked.getValue())
-                    && ProseVocabulary.has(asked.getKey(), language, text))) {
+    } else if (AskedAreas.isOneMissing(areas, text, language)) {
       findings.lookAt(pointer + "/areas", Message.of("notes.review.need-other-area"), text);
     }
   }
@@ -166,7 +151,8 @@ final class NeedParser {
           ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states, language);
     }
     ProseNeeds.Found found = prose.in(text, language, denied, before);
-    if (found.certainty() == ProseNeeds.Certainty.NEED && gives(text, found.states(), language)) {
+    if (found.certainty() == ProseNeeds.Certainty.NEED
+        && contributions.onlyGives(text, found.states(), language)) {
       return new Voiced(ProseNeeds.Certainty.NONE, "", List.of(), language);
     }
     boolean unclear =
@@ -179,17 +165,6 @@ final class NeedParser {
     return unclear || both
         ? new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language)
         : new Voiced(found.certainty(), found.who(), found.states(), language);
-  }
-
-  // The States of the sentence give something, and no word says that they ask for anything.
-  private boolean gives(String text, List<String> states, Language language) {
-    return !ProseVocabulary.has(ProseVocabulary.Kind.ASK, language, text)
-        && !ProseVocabulary.has(ProseVocabulary.Kind.BUT, language, text)
-        && !states.isEmpty()
-        && contributions.in(text, language).told().stream()
-            .map(told -> String.valueOf(told.contribution().state()))
-            .collect(Collectors.toSet())
-            .containsAll(states);
   }
 
   private void add(

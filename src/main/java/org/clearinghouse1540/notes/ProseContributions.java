@@ -2,6 +2,7 @@ package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -39,9 +40,11 @@ final class ProseContributions {
   private static final int LONGEST = 3_000;
   private static final Pattern CLAUSE = Pattern.compile("[;；؛]");
   private final StateMentions mentions;
+  private final Set<ProseNeeds.Part> parts;
 
-  ProseContributions(StateMentions mentions) {
+  ProseContributions(StateMentions mentions, Set<ProseNeeds.Part> parts) {
     this.mentions = mentions;
+    this.parts = Set.copyOf(parts);
   }
 
   /**
@@ -80,10 +83,24 @@ final class ProseContributions {
     return new Found(told, unclear);
   }
 
+  /** Whether the States of a sentence give something, and no word says that they ask for more. */
+  boolean onlyGives(String text, List<String> states, Language language) {
+    return !ProseVocabulary.has(Kind.ASK, language, text)
+        && !ProseVocabulary.has(Kind.BUT, language, text)
+        && !states.isEmpty()
+        && in(text, language).told().stream()
+            .map(told -> String.valueOf(told.contribution().state()))
+            .toList()
+            .containsAll(states);
+  }
+
   // 'A paid for the rooms, and B gave 10,000 euros' tells two contributions.
   private Found inPart(String part, Language language, String fund, String received) {
     Found whole = tell(ContributionClause.of(part, language, fund, mentions), received);
-    List<ContributionClause> joined = ContributionClause.joined(part, language, fund, mentions);
+    List<ContributionClause> joined =
+        parts.contains(ProseNeeds.Part.JOINED)
+            ? ContributionClause.joined(part, language, fund, mentions)
+            : List.of();
     if (joined.size() < 2) {
       return whole;
     }
@@ -97,7 +114,7 @@ final class ProseContributions {
   }
 
   private Found tell(ContributionClause clause, String received) {
-    if (!clause.mayTell()) {
+    if (!clause.mayTell() || clause.lends() && !parts.contains(ProseNeeds.Part.LENT)) {
       return new Found(List.of(), false);
     }
     List<StatedContribution> told = clause.isGiven() ? told(clause, received) : List.of();

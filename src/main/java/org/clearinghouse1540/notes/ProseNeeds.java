@@ -35,7 +35,11 @@ final class ProseNeeds {
     ASK,
     PROBLEM,
     /** The items of a list after words on needs. */
-    LIST
+    LIST,
+    /** Contributions of persons, rooms and things. */
+    LENT,
+    /** A contribution in each of the clauses that a conjunction joins. */
+    JOINED
   }
 
   /** The certainty that a sentence voices a need. */
@@ -236,6 +240,9 @@ final class ProseNeeds {
     if (is(Kind.LACK, Part.LACK, language, text)
         && ProseVocabulary.has(Kind.THING, language, text)) {
       return found(Kind.LACK, language, text);
+    }
+    if (is(Kind.LACK_OF, Part.LACK, language, text)) {
+      return found(Kind.LACK_OF, language, text);
     }
     if (is(Kind.PROBLEM, Part.PROBLEM, language, text)
         && ProseVocabulary.has(Kind.THING, language, text)

@@ -23,6 +23,8 @@ final class ProseVocabulary {
   enum Kind {
     /** Something is missing or does not suffice. */
     LACK,
+    /** Something is missing, whatever it is: 'lacks', not 'has no'. */
+    LACK_OF,
     /** Something would be welcome, or somebody hopes for it. */
     WISH,
     /** Somebody asks for something. */
@@ -95,6 +97,10 @@ final class ProseVocabulary {
     ASKED_DRAFTING,
     /** Words for translation. */
     ASKED_TRANSLATION,
+    /** Words for lists and inventories. */
+    ASKED_LIST,
+    /** Words for plans. */
+    ASKED_PLAN,
     /** An event was held. */
     HELD,
     /** The words before those who organized an event, with the names after them. */
