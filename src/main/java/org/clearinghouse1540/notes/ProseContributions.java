@@ -114,7 +114,7 @@ final class ProseContributions {
   }
 
   private Found tell(ContributionClause clause, String received) {
-    if (!clause.mayTell() || clause.lends() && !parts.contains(ProseNeeds.Part.LENT)) {
+    if (!clause.mayTell() || !parts.contains(ProseNeeds.Part.LENT) && clause.lends()) {
       return new Found(List.of(), false);
     }
     List<StatedContribution> told = clause.isGiven() ? told(clause, received) : List.of();
