@@ -45,7 +45,6 @@ final class ContributionDonors {
     String clause = told.text();
     List<MoneySum> sums = told.sums();
     Language language = told.language();
-    boolean lent = told.lends();
     List<StateMentions.Mention> named = new ArrayList<>(told.named());
     named.removeIf(
         mention ->
@@ -61,7 +60,7 @@ final class ContributionDonors {
     named.removeIf(
         mention ->
             receives(mention, clause, language)
-                && !(lent && is(Kind.STAFF_OF, language, before(mention, clause))));
+                && !(told.lends() && is(Kind.STAFF_OF, language, before(mention, clause))));
     Predicate<StateMentions.Mention> marked =
         mention -> is(Kind.GIVER, language, before(mention, clause));
     int verb = firstVerb(clause, language);

@@ -104,13 +104,13 @@ final class ProseContributions {
     if (joined.size() < 2) {
       return whole;
     }
-    List<Found> each = joined.stream().map(clause -> tell(clause, received)).toList();
-    boolean all = each.stream().noneMatch(found -> found.told().isEmpty());
+    List<Found> found = joined.stream().map(clause -> tell(clause, received)).toList();
+    boolean all = found.stream().noneMatch(one -> one.told().isEmpty());
     return !all && !whole.told().isEmpty()
         ? whole
         : new Found(
-            each.stream().flatMap(found -> found.told().stream()).toList(),
-            each.stream().anyMatch(Found::unclear));
+            found.stream().flatMap(one -> one.told().stream()).toList(),
+            found.stream().anyMatch(Found::unclear));
   }
 
   private Found tell(ContributionClause clause, String received) {
