@@ -25,15 +25,27 @@ final class ContributionDonors {
               + " )?(?:Government|Gouvernement|Gobierno|Правительств\\p{L}*|حكومة|政府)(?: of| de|"
               + " du| del)? ?)?(?:the |la |le |les |el |l['’])?$");
 
-  private final StateMentions mentions;
+  // 'Paid by the ministry': somebody else pays.
+  private static final Pattern BY_OTHERS =
+      Pattern.compile(
+          "(?iu)\\b(?:borne|met|covered|paid(?: for)?|settled|funded|financed|seconded|lent|donated"
+              + "|defrayed|assumed|provided) by\\b(?! (?:an?|the) (?:\\w+"
+              + " ){0,2}(?:donation|grant|gift|contribution|fund|sum))"
+              + "|\\b(?:payé|pris|financé|détaché|prêté|réglé|assumé|supporté|couvert|versé"
+              + "|fourni)e?s?(?: en charge)? par\\b(?! une? (?:\\w+"
+              + " )?(?:don|subvention|contribution|somme))"
+              + "|\\b(?:pagad|sufragad|costead|financiad|abonad|cubiert|cedid|asumid"
+              + "|aportad)[oa]s? por\\b(?! una? (?:\\w+"
+              + " )?(?:donaci|donativo|aport|contribuci|suma|subvenci))");
 
-  ContributionDonors(StateMentions mentions) {
-    this.mentions = mentions;
-  }
+  private ContributionDonors() {}
 
   /** The States that give, in order; empty if that is not certain. */
-  List<StateMentions.Mention> in(String clause, List<MoneySum> sums, Language language) {
-    List<StateMentions.Mention> named = new ArrayList<>(mentions.in(clause, language));
+  static List<StateMentions.Mention> in(ContributionClause told) {
+    String clause = told.text();
+    List<MoneySum> sums = told.sums();
+    Language language = told.language();
+    List<StateMentions.Mention> named = new ArrayList<>(told.named());
     named.removeIf(
         mention ->
             isHost(mention, clause, language)
@@ -42,10 +54,13 @@ final class ContributionDonors {
                         sum -> sum.start() <= mention.start() && mention.start() < sum.end()));
     List<StateMentions.Mention> certain =
         chosen(named, clause, mention -> certainlyGives(mention, clause, language));
-    if (!certain.isEmpty()) {
+    if (!certain.isEmpty() || BY_OTHERS.matcher(clause).find()) {
       return certain;
     }
-    named.removeIf(mention -> receives(mention, clause, language));
+    named.removeIf(
+        mention ->
+            receives(mention, clause, language)
+                && !(told.lends() && is(Kind.STAFF_OF, language, before(mention, clause))));
     Predicate<StateMentions.Mention> marked =
         mention -> is(Kind.GIVER, language, before(mention, clause));
     int verb = firstVerb(clause, language);
@@ -113,7 +128,9 @@ final class ContributionDonors {
 
   // 'Organized by A': that State is not named as one that gives.
   private static boolean isHost(StateMentions.Mention mention, String clause, Language language) {
-    return is(Kind.HOST, language, before(mention, clause))
+    boolean host = is(Kind.HOST, language, before(mention, clause));
+    // 'The delegate of A announced that …': A gives.
+    return host && !is(Kind.PROMISE, language, near(mention, clause))
         || ORGANIZES.matcher(clause.substring(mention.end())).find();
   }
 

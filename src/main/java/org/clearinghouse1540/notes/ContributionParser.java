@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -18,9 +19,9 @@ final class ContributionParser {
   private final NameResolver parties;
   private final ProseContributions prose;
 
-  ContributionParser(NameResolver parties, StateMentions mentions) {
+  ContributionParser(NameResolver parties, StateMentions mentions, Set<ProseNeeds.Part> parts) {
     this.parties = parties;
-    this.prose = new ProseContributions(mentions);
+    this.prose = new ProseContributions(mentions, parts);
   }
 
   List<Note.NotedContribution> read(NoteLayout layout, Language language, NoteFindings findings) {

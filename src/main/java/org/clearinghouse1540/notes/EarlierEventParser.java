@@ -75,8 +75,7 @@ final class EarlierEventParser {
     }
 
     // 'A meeting was held in Example City on 3-4 May 2012'. Returns whether an event was found by
-    // the
-    // year of another date.
+    // the year of another date.
     private boolean inProse(NotePassage sentence, boolean[] used) {
       SameYear read = SameYear.in(sentence.text(), language, lastYear);
       lastYear = SameYear.lastYear(read.dates(), lastYear);
@@ -279,12 +278,16 @@ final class EarlierEventParser {
               date.start(),
               // Days apart make no period: an earlier event is on record on the first of them.
               date.days().isEmpty() ? date.end() : date.start(),
+              date.days(),
               place.city().orElse(null),
               place.country().orElse(null),
               words.text()));
       findings.place(pointer, words);
       if (!date.days().isEmpty()) {
-        findings.lookAt(pointer + "/start", Message.of("notes.review.several-dates"), words.text());
+        findings.lookAt(
+            pointer + "/start",
+            Message.of("notes.review.earlier-days", String.join(", ", date.days())),
+            words.text());
       }
       date.problem()
           .ifPresent(problem -> findings.lookAt(pointer + "/start", problem, words.text()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -114,14 +115,23 @@ final class LabelParser {
     }
   }
 
-  // 'Donors' after the participants is a group of participants.
+  // 'Donors' after the participants is a group of participants, and so is 'Participating States'.
   private static void inParticipants(String head, List<Label> found) {
-    int participants =
+    Optional<Label> first =
         found.stream()
             .filter(label -> label.field().equals("participants"))
-            .mapToInt(Label::start)
-            .findFirst()
-            .orElse(Integer.MAX_VALUE);
+            .min(Comparator.comparingInt(Label::start));
+    if (first.isEmpty()) {
+      return;
+    }
+    Label list = first.get();
+    List<Label> all = List.copyOf(found);
+    found.removeIf(
+        label ->
+            label.field().equals("participants")
+                && label.start() > list.start()
+                && !words(head, label).equals(words(head, list))
+                && all.stream().noneMatch(other -> isBetween(other, list, label)));
     int main =
         found.stream()
             .filter(label -> !List.of("funder", "cooperation").contains(label.field()))
@@ -130,9 +140,19 @@ final class LabelParser {
             .orElse(0);
     found.removeIf(
         label ->
-            label.start() > participants
-                && main == participants
+            label.start() > list.start()
+                && main == list.start()
                 && isGroup(head.substring(label.start(), label.end())));
+  }
+
+  private static boolean isBetween(Label other, Label first, Label last) {
+    return !other.field().equals("participants")
+        && other.start() > first.start()
+        && other.start() < last.start();
+  }
+
+  private static String words(String head, Label label) {
+    return head.substring(label.start(), label.end()).replaceAll("[\\s:：]", "");
   }
 
   private static boolean isGroup(String label) {

@@ -3,7 +3,6 @@ package org.clearinghouse1540.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,23 +23,18 @@ final class NeedParser {
           "(?iu)^(?:officials|the authorities|les autorités|des responsables|las autoridades|los"
               + " funcionarios|власти|должностные лица|المسؤولون|قال"
               + " مسؤولون)(?!\\p{L})|^(?:官员|主管部门)");
-  // A kind of help and the area that its words name.
-  private static final Map<ProseVocabulary.Kind, String> ASKED =
-      Map.of(
-          ProseVocabulary.Kind.ASKED_TRAINING, "training",
-          ProseVocabulary.Kind.ASKED_EXPERTISE, "expertise",
-          ProseVocabulary.Kind.ASKED_EQUIPMENT, "equipment",
-          ProseVocabulary.Kind.ASKED_DRAFTING, "drafting",
-          ProseVocabulary.Kind.ASKED_TRANSLATION, "translation");
-
   private final StateMentions mentions;
   private final SubjectParser subjects;
   private final ProseNeeds prose;
+  private final ListedNeeds lists;
+  private final ProseContributions contributions;
 
   NeedParser(StateMentions mentions, SubjectParser subjects, Set<ProseNeeds.Part> parts) {
     this.mentions = mentions;
     this.subjects = subjects;
     this.prose = new ProseNeeds(mentions, parts);
+    this.lists = new ListedNeeds(mentions, parts);
+    this.contributions = new ProseContributions(mentions, parts);
   }
 
   private record Statement(String who, String before, String after) {}
@@ -59,7 +53,15 @@ final class NeedParser {
       ProseNeeds.Speaker before = ProseNeeds.Speaker.NOBODY;
       boolean background =
           layout.headings().size() > 1 && body.text().equals(layout.background().text());
+      boolean open = false;
       for (NotePassage sentence : SentenceSplitter.of(body)) {
+        List<ListedNeeds.Item> items = lists.in(sentence, language, open);
+        open = !items.isEmpty();
+        if (open) {
+          items.forEach(item -> add(needs, item, language, findings));
+          before = ProseNeeds.Speaker.NOBODY;
+          continue;
+        }
         String text = sentence.text();
         Voiced voiced = voiced(text, language, before);
         boolean afterState = before.state().isPresent();
@@ -76,6 +78,25 @@ final class NeedParser {
     return needs;
   }
 
+  // An item of a list of needs; one that denies a need is for a person to decide.
+  private void add(
+      List<Note.Need> needs, ListedNeeds.Item item, Language language, NoteFindings findings) {
+    String text = item.words().text();
+    if (NeedDenials.in(text, language) != NeedDenials.Extent.NOTHING
+        || ProseVocabulary.has(ProseVocabulary.Kind.NOT, language, text)) {
+      findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
+      return;
+    }
+    Voiced voiced =
+        new Voiced(
+            ProseNeeds.Certainty.NEED,
+            item.state().name(language),
+            List.of(item.state().code()),
+            language);
+    lookAtSpeaker(needs.size(), item.words(), voiced, false, findings);
+    add(needs, item.words(), voiced, language, findings);
+  }
+
   // 'Officials said …' after a sentence on a State may be those of that State.
   private void lookAtSpeaker(
       int index, NotePassage sentence, Voiced voiced, boolean afterState, NoteFindings findings) {
@@ -88,11 +109,7 @@ final class NeedParser {
     List<String> areas = subjects.areas(text);
     if (areas.isEmpty()) {
       findings.lookAt(pointer + "/areas", Message.of("notes.review.need-no-area"), text);
-    } else if (ASKED.entrySet().stream()
-        .anyMatch(
-            asked ->
-                !areas.contains(asked.getValue())
-                    && ProseVocabulary.has(asked.getKey(), language, text))) {
+    } else if (AskedAreas.isOneMissing(areas, text, language)) {
       findings.lookAt(pointer + "/areas", Message.of("notes.review.need-other-area"), text);
     }
   }
@@ -134,6 +151,10 @@ final class NeedParser {
           ProseNeeds.Certainty.NEED, statement.who(), carried ? before.codes() : states, language);
     }
     ProseNeeds.Found found = prose.in(text, language, denied, before);
+    if (found.certainty() == ProseNeeds.Certainty.NEED
+        && contributions.onlyGives(text, found.states(), language)) {
+      return new Voiced(ProseNeeds.Certainty.NONE, "", List.of(), language);
+    }
     boolean unclear =
         found.certainty().compareTo(ProseNeeds.Certainty.MAY_BE) < 0
             && !denied

@@ -95,14 +95,23 @@ public record Note(
   /** A numbered section. */
   public record Section(String number, String title, String text) {}
 
-  /** An earlier event that the note mentions. */
+  /**
+   * An earlier event that the note mentions.
+   *
+   * @param days its days if they are not consecutive: the event is on record on the first of them
+   */
   public record EarlierEvent(
       String title,
       @Nullable String start,
       @Nullable String end,
+      List<String> days,
       @Nullable String city,
       @Nullable String country,
-      String text) {}
+      String text) {
+    public EarlierEvent {
+      days = List.copyOf(days);
+    }
+  }
 
   /** A contribution that the note mentions; the amount is null if not stated. */
   public record NotedContribution(

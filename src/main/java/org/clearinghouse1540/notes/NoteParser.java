@@ -52,6 +52,7 @@ public final class NoteParser {
   private final ChairParser chairs;
   private final StateMentions mentions;
   private final PublicationParser publications;
+  private final Set<ProseNeeds.Part> parts;
 
   /** Creates a parser that uses the known names of States and organizations. */
   @Autowired
@@ -60,6 +61,7 @@ public final class NoteParser {
   }
 
   private NoteParser(PartyResolver resolver, SubjectAreas areas, Set<ProseNeeds.Part> parts) {
+    this.parts = Set.copyOf(parts);
     this.parties = new NameResolver(resolver);
     this.venues = new VenueParser(parties);
     SubjectParser subjects = new SubjectParser(areas);
@@ -115,7 +117,7 @@ public final class NoteParser {
             sections,
             footnotes.texts().stream().map(NotePassage::text).toList(),
             new EarlierEventParser(parties).read(layout, event, language, findings),
-            new ContributionParser(parties, mentions).read(layout, language, findings),
+            new ContributionParser(parties, mentions, parts).read(layout, language, findings),
             needs.read(layout, language, findings),
             recommendations.read(layout, language, findings),
             ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),

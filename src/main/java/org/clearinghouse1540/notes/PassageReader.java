@@ -91,7 +91,8 @@ public final class PassageReader {
     Language language = NoteVocabulary.get().language(text);
     NoteFindings findings = new NoteFindings();
     List<Note.NotedContribution> found =
-        new ContributionParser(parties, mentions).read(whole(text), language, findings);
+        new ContributionParser(parties, mentions, EnumSet.allOf(ProseNeeds.Part.class))
+            .read(whole(text), language, findings);
     if (!found.isEmpty()) {
       return Items.of(found, findings);
     }
@@ -145,6 +146,7 @@ public final class PassageReader {
                 title,
                 date.map(DateFound::start).orElse(null),
                 date.map(only -> only.days().isEmpty() ? only.end() : only.start()).orElse(null),
+                date.map(DateFound::days).orElse(List.of()),
                 null,
                 null,
                 text)),

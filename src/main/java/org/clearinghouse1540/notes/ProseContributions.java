@@ -2,6 +2,7 @@ package org.clearinghouse1540.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
@@ -38,18 +39,12 @@ final class ProseContributions {
   // A longer sentence is a page whose sentences were not found; its words alone are reported.
   private static final int LONGEST = 3_000;
   private static final Pattern CLAUSE = Pattern.compile("[;；؛]");
-  // After these words the money is only said to serve for something.
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "(?iu)[,:，：،]|\\b(?:which|so that|in order|pour|afin|para|a fin de)\\b|для|чтобы|用于|من"
-              + " أجل|لتغطية|لتمويل");
-
   private final StateMentions mentions;
-  private final ContributionDonors donors;
+  private final Set<ProseNeeds.Part> parts;
 
-  ProseContributions(StateMentions mentions) {
+  ProseContributions(StateMentions mentions, Set<ProseNeeds.Part> parts) {
     this.mentions = mentions;
-    this.donors = new ContributionDonors(mentions);
+    this.parts = Set.copyOf(parts);
   }
 
   /**
@@ -81,63 +76,53 @@ final class ProseContributions {
     for (String part : CLAUSE.split(text)) {
       Matcher named = ProseVocabulary.pattern(Kind.FUND, language).matcher(part);
       fund = named.find() ? named.group().strip() : fund;
-      boolean paid =
-          mentions.in(part, language).stream()
-              .anyMatch(mention -> ContributionDonors.isFunder(mention, part, language));
-      Clause clause = new Clause(part, MoneySum.in(part, language), language, fund, paid);
-      if (clause.mayTell()) {
-        List<StatedContribution> found = clause.isGiven() ? told(clause, received) : List.of();
-        told.addAll(found);
-        unclear |= found.isEmpty();
-      }
+      Found found = inPart(part, language, fund, received);
+      told.addAll(found.told());
+      unclear |= found.unclear();
     }
     return new Found(told, unclear);
   }
 
-  private record Clause(
-      String text, List<MoneySum> sums, Language language, String fund, boolean paid) {
-    private boolean is(Kind kind) {
-      return ProseVocabulary.has(kind, language, text);
-    }
-
-    private boolean hasWork() {
-      return is(Kind.WORK) || EarlierTitles.namesEvent(text, language);
-    }
-
-    boolean mayTell() {
-      boolean gives = is(Kind.GIVE) || is(Kind.GIFT);
-      return !fund.isEmpty() && gives
-          || !sums.isEmpty() && (gives || is(Kind.FINANCE))
-          || (is(Kind.FINANCE) || paid) && hasWork();
-    }
-
-    // Hoped for, offered, promised on a condition or refused: nothing is given.
-    boolean isGiven() {
-      String part = essential();
-      boolean conditional =
-          ProseVocabulary.has(Kind.CONDITIONAL, language, part)
-              && !ProseVocabulary.has(Kind.PROMISE, language, part);
-      boolean own = fund.isEmpty() && !paid && ProseVocabulary.has(Kind.OWN, language, text);
-      return !conditional && !own && !ProseVocabulary.has(Kind.UNGIVEN, language, part);
-    }
-
-    // The words up to the end of the last part, and to the end of its clause.
-    private String essential() {
-      int last = 0;
-      for (Kind kind : List.of(Kind.FUND, Kind.GIFT, Kind.FINANCE)) {
-        Matcher found = ProseVocabulary.pattern(kind, language).matcher(text);
-        last = found.find() ? Math.max(last, found.end()) : last;
-      }
-      Matcher verb = ProseVocabulary.pattern(Kind.GIVE, language).matcher(text);
-      last = verb.find() && last == 0 ? verb.end() : last;
-      last = sums.isEmpty() ? last : Math.max(last, sums.getFirst().end());
-      Matcher purpose = PURPOSE.matcher(text).region(Math.min(last, text.length()), text.length());
-      return purpose.find() ? text.substring(0, purpose.start()) : text;
-    }
+  /** Whether the States of a sentence give something, and no word says that they ask for more. */
+  boolean onlyGives(String text, List<String> states, Language language) {
+    return !ProseVocabulary.has(Kind.ASK, language, text)
+        && !ProseVocabulary.has(Kind.BUT, language, text)
+        && !states.isEmpty()
+        && in(text, language).told().stream()
+            .map(told -> String.valueOf(told.contribution().state()))
+            .toList()
+            .containsAll(states);
   }
 
-  private List<StatedContribution> told(Clause clause, String received) {
-    List<StateMentions.Mention> from = donors.in(clause.text(), clause.sums(), clause.language());
+  // 'A paid for the rooms, and B gave 10,000 euros' tells two contributions.
+  private Found inPart(String part, Language language, String fund, String received) {
+    Found whole = tell(ContributionClause.of(part, language, fund, mentions), received);
+    List<ContributionClause> joined =
+        parts.contains(ProseNeeds.Part.JOINED)
+            ? ContributionClause.joined(part, language, fund, mentions)
+            : List.of();
+    if (joined.size() < 2) {
+      return whole;
+    }
+    List<Found> found = joined.stream().map(clause -> tell(clause, received)).toList();
+    boolean all = found.stream().noneMatch(one -> one.told().isEmpty());
+    return !all && !whole.told().isEmpty()
+        ? whole
+        : new Found(
+            found.stream().flatMap(one -> one.told().stream()).toList(),
+            found.stream().anyMatch(Found::unclear));
+  }
+
+  private Found tell(ContributionClause clause, String received) {
+    if (!clause.mayTell() || !parts.contains(ProseNeeds.Part.LENT) && clause.lends()) {
+      return new Found(List.of(), false);
+    }
+    List<StatedContribution> told = clause.isGiven() ? told(clause, received) : List.of();
+    return new Found(told, told.isEmpty());
+  }
+
+  private List<StatedContribution> told(ContributionClause clause, String received) {
+    List<StateMentions.Mention> from = ContributionDonors.in(clause);
     List<MoneySum> sums = counted(clause, from.size());
     boolean perDonor = EACH.matcher(clause.text()).find();
     if (from.isEmpty()
@@ -145,7 +130,7 @@ final class ProseContributions {
         || sums.size() > 1 && !fits(clause.text(), from, sums)
         || from.size() > 1 && sums.size() == 1 && !perDonor
         || from.size() > 1 && sums.size() < 2 && !ContributionDonors.isList(clause.text(), from)
-        || clause.fund().isEmpty() && !clause.hasWork()
+        || clause.fund().isEmpty() && sums.isEmpty() && !clause.hasWork() && !clause.lends()
         || sums.stream().anyMatch(sum -> sum.amount().isEmpty() || isCut(clause.text(), sum))
         || sums.stream().anyMatch(sum -> sum.currency().isEmpty() && !sum.dollars())) {
       return List.of();
@@ -164,7 +149,7 @@ final class ProseContributions {
   }
 
   private static StatedContribution given(
-      Clause clause,
+      ContributionClause clause,
       StateMentions.Mention donor,
       @org.jspecify.annotations.Nullable MoneySum sum,
       String received) {
@@ -180,7 +165,7 @@ final class ProseContributions {
   }
 
   // '50,000 euros, of which 20,000 euros for travel' is one sum.
-  private static List<MoneySum> counted(Clause clause, int donors) {
+  private static List<MoneySum> counted(ContributionClause clause, int donors) {
     List<MoneySum> sums = clause.sums();
     boolean parts =
         donors == 1

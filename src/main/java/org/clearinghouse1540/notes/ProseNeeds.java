@@ -20,6 +20,9 @@ final class ProseNeeds {
           "(?iu)(?:\\b(?:to|from|by|for|with) (?:the )?|\\b(?:par|avec|chez) (?:la |le |l['’])?"
               + "|\\b(?:por|con) |(?:для|от|из) |感谢)$");
 
+  private static final Pattern RECIPIENT =
+      Pattern.compile("(?iu)(?:\\b(?:to|à|aux?|al?|к) (?:the |la |les |l['’])?|向|إلى |على )$");
+
   private static final int FIRST_WORDS = 20;
 
   private final StateMentions mentions;
@@ -30,7 +33,13 @@ final class ProseNeeds {
     LACK,
     WISH,
     ASK,
-    PROBLEM
+    PROBLEM,
+    /** The items of a list after words on needs. */
+    LIST,
+    /** Contributions of persons, rooms and things. */
+    LENT,
+    /** A contribution in each of the clauses that a conjunction joins. */
+    JOINED
   }
 
   /** The certainty that a sentence voices a need. */
@@ -111,11 +120,23 @@ final class ProseNeeds {
     if (states.size() > 1 && speaking.isEmpty()) {
       return Found.UNCLEAR;
     }
+    if (speaking.isEmpty() && isToldTo(text, who.getFirst(), clause, language)) {
+      return Found.NOTHING;
+    }
     String words = received.substring(0, Math.max(clause.start(), 0)).strip();
     return new Found(
         Certainty.NEED,
         words.isEmpty() || speaking.isEmpty() ? who.getFirst().state().name(language) : last(words),
         states);
+  }
+
+  // 'The expert explained the template for requests to A': somebody else speaks.
+  private static boolean isToldTo(
+      String text, StateMentions.Mention state, Matcher clause, Language language) {
+    Matcher told = ProseVocabulary.pattern(Kind.TOLD, language).matcher(text);
+    return told.find()
+        && told.start() < clause.start()
+        && RECIPIENT.matcher(text.substring(0, state.start())).find();
   }
 
   // 'Antigua' is no word for 'old': names are replaced by signs of the same length.
@@ -219,6 +240,9 @@ final class ProseNeeds {
     if (is(Kind.LACK, Part.LACK, language, text)
         && ProseVocabulary.has(Kind.THING, language, text)) {
       return found(Kind.LACK, language, text);
+    }
+    if (is(Kind.LACK_OF, Part.LACK, language, text)) {
+      return found(Kind.LACK_OF, language, text);
     }
     if (is(Kind.PROBLEM, Part.PROBLEM, language, text)
         && ProseVocabulary.has(Kind.THING, language, text)

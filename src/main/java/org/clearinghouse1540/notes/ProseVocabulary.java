@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.text.ChinesePatterns;
@@ -11,6 +12,8 @@ import org.clearinghouse1540.kit.text.Language;
 
 /** The patterns of clauses in the prose of notes, in six languages, from a data file. */
 final class ProseVocabulary {
+  // A pattern may contain another kind: {{cost}}.
+  private static final Pattern INNER = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
   // Matches nothing: the file has no words of this kind in the language.
   private static final Pattern NONE = Pattern.compile("(?!)");
   private static final Map<Kind, Map<Language, String>> FORMS = read();
@@ -20,6 +23,8 @@ final class ProseVocabulary {
   enum Kind {
     /** Something is missing or does not suffice. */
     LACK,
+    /** Something is missing, whatever it is: 'lacks', not 'has no'. */
+    LACK_OF,
     /** Something would be welcome, or somebody hopes for it. */
     WISH,
     /** Somebody asks for something. */
@@ -52,6 +57,18 @@ final class ProseVocabulary {
     FINANCE,
     /** Words before the name of somebody who paid: 'with the financial support of'. */
     FUNDED,
+    /** What is paid for: travel, rooms, interpretation. */
+    COST,
+    /** Persons who may be lent: experts, lawyers. */
+    PERSON,
+    /** Those to whom persons are lent: an office, a programme, the organizers of a meeting. */
+    OFFICE,
+    /** Rooms and things that may be lent. */
+    PREMISES,
+    /** A person, a room or a thing is lent or given for common use. */
+    LEND,
+    /** The words before the name of a State whose persons are lent: 'experts of'. */
+    STAFF_OF,
     /** Money that was only asked for, offered or refused. */
     UNGIVEN,
     /** A verb of the future or of a condition: money that may be given. */
@@ -80,6 +97,10 @@ final class ProseVocabulary {
     ASKED_DRAFTING,
     /** Words for translation. */
     ASKED_TRANSLATION,
+    /** Words for lists and inventories. */
+    ASKED_LIST,
+    /** Words for plans. */
+    ASKED_PLAN,
     /** An event was held. */
     HELD,
     /** The words before those who organized an event, with the names after them. */
@@ -99,7 +120,7 @@ final class ProseVocabulary {
 
     static Kind of(Table.Row row) {
       try {
-        return valueOf(row.require("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+        return kind(row.require("kind"));
       } catch (IllegalArgumentException unknown) {
         throw row.wrong("no such kind");
       }
@@ -135,11 +156,26 @@ final class ProseVocabulary {
           return form == null
               ? NONE
               : Pattern.compile(
-                  inScripts(form, language),
+                  inScripts(withInner(form, language), language),
                   Pattern.CASE_INSENSITIVE
                       | Pattern.UNICODE_CASE
                       | Pattern.UNICODE_CHARACTER_CLASS);
         });
+  }
+
+  private static String withInner(String form, Language language) {
+    return INNER
+        .matcher(form)
+        .replaceAll(
+            inner ->
+                Matcher.quoteReplacement(
+                    "(?:"
+                        + FORMS.getOrDefault(kind(inner.group(1)), Map.of()).get(language)
+                        + ")"));
+  }
+
+  private static Kind kind(String name) {
+    return Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   static boolean has(Kind kind, Language language, String text) {

@@ -1,5 +1,6 @@
 package org.clearinghouse1540.notes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
  * taken; everything else is reported. Pure.
  */
 final class PublicationParser {
+  private static final Set<ProseNeeds.Part> ALL = EnumSet.allOf(ProseNeeds.Part.class);
   private static final int HEAD = 600;
   private static final Table WORDS = Table.fromData("notes/data/publications.csv");
   private static final String OTHER_DOCUMENT = "document";
@@ -92,7 +94,7 @@ final class PublicationParser {
         List.of(),
         List.of(),
         certain ? List.of() : events,
-        new ContributionParser(parties, mentions).read(whole, language, findings),
+        new ContributionParser(parties, mentions, ALL).read(whole, language, findings),
         needs.read(whole, language, findings),
         List.of(),
         ReferenceParser.resolutions(text.replaceAll("\\s+", " "), findings),

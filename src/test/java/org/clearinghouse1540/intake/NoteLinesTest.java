@@ -41,7 +41,9 @@ class NoteLinesTest {
           null,
           List.of(new Note.Section("1", "Background", "Invented.")),
           List.of("a footnote"),
-          List.of(new Note.EarlierEvent("Earlier seminar", "2030", null, null, null, "passage")),
+          List.of(
+              new Note.EarlierEvent(
+                  "Earlier seminar", "2030", null, List.of(), null, null, "passage")),
           List.of(
               new Note.NotedContribution(
                   "Example State 001", null, "Example fund", new BigDecimal("5.50"), null, "gave")),

@@ -27,7 +27,8 @@ class EarlierEventParserTest {
             .getFirst();
     assertThat(event.start()).isEqualTo("2013-03-12");
     assertThat(event.end()).isEqualTo("2013-03-12");
-    assertThat(reasons()).contains("several-dates");
+    assertThat(event.days()).containsExactly("2013-03-12", "2013-06-25");
+    assertThat(reasons()).contains("earlier-days");
   }
 
   @ParameterizedTest

@@ -252,7 +252,7 @@ class NoteContentTest {
   }
 
   private List<Note.NotedContribution> contributions(String sentence) {
-    return new ContributionParser(PARTIES, MENTIONS)
+    return new ContributionParser(PARTIES, MENTIONS, java.util.EnumSet.allOf(ProseNeeds.Part.class))
         .read(section(filled(sentence)), Language.EN, findings);
   }
 

@@ -39,7 +39,9 @@ class NoteOutputTest {
         null,
         List.of(new Note.Section("1", "Background", "Invented.")),
         List.of(),
-        List.of(new Note.EarlierEvent("Earlier seminar", "2030", "2031", null, "KEN", "passage")),
+        List.of(
+            new Note.EarlierEvent(
+                "Earlier seminar", "2030", "2031", List.of(), null, "KEN", "passage")),
         contributions,
         List.of(
             new Note.Need("Training", List.of("3(d)", "6"), List.of(), "a delegate", List.of())),

@@ -10,7 +10,7 @@ class NotesBench {
   void prints() throws Exception {
     boolean details = Boolean.getBoolean("details");
     int rounds = Integer.getInteger("rounds", 1);
-    // -Dwithout=LACK,WISH measures what a part is worth.
+    // -Dwithout=LACK,LENT measures what a part is worth.
     java.util.Set<ProseNeeds.Part> parts = java.util.EnumSet.allOf(ProseNeeds.Part.class);
     for (String part : System.getProperty("without", "").split(",")) {
       parts.removeIf(kind -> kind.name().equals(part));
@@ -20,7 +20,7 @@ class NotesBench {
         java.util.List.of(
             System.getProperty(
                     "parts",
-                    "tuned,held-out,unseen,development,blind,blind-2,blind-3,blind-4,blind-5")
+                    "tuned,held-out,unseen,development,blind,blind-2,blind-3,blind-4,blind-5,blind-6")
                 .split(","))) {
       NoteScore score = new NoteScore();
       for (int round = 0; round < rounds; round++) {
