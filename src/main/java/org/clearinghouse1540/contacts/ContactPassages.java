@@ -51,8 +51,8 @@ class ContactPassages implements SearchSource {
   private static Stream<Passage> passages(Contact contact) {
     ContactDetails details = contact.details();
     ContactPerson person = details.person();
-    String title = lines(", ", details.office(), details.mailbox());
-    Stream<Passage> office = Stream.of(passage(contact, title, ""));
+    Stream<Passage> office =
+        Stream.of(passage(contact, lines(", ", details.office(), details.mailbox()), ""));
     return person.isEmpty()
         ? office
         : Stream.concat(
@@ -60,7 +60,7 @@ class ContactPassages implements SearchSource {
             Stream.of(
                 passage(
                     contact,
-                    title,
+                    person.name().isBlank() ? details.office() : person.name(),
                     lines(
                         "\n",
                         person.name(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
@@ -43,12 +44,17 @@ public final class MarkCounts {
 
   /** The numbers of a rule, with the labels of the form in a language. */
   public MarkCount count(CountRule rule, Language language) {
+    return count(rule, language, state -> true);
+  }
+
+  /** The same for some of the States. */
+  MarkCount count(CountRule rule, Language language, Predicate<String> some) {
     FormVersion form = forms.find(rule.form()).orElseThrow().in(language);
     List<FormVersion.Part> parts =
         form.parts().stream()
             .filter(part -> rule.part().isEmpty() || part.key().equals(rule.part()))
             .toList();
-    RecordedMarks marks = marks(rule);
+    RecordedMarks marks = marks(rule).only(some);
     return new MarkCount(
         rule,
         marks.states().size(),

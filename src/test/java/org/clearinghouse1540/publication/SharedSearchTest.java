@@ -52,10 +52,10 @@ class SharedSearchTest {
         sent(own, "/workspace", Map.of("kind", "gap", "title", "A gap", "words", "of " + word));
     find(NOTHING, visitor, other, provider, member, expert);
     own.post(entry + "/consent", Map.of("use", "providers", "document", "NV 1 (invented)"));
-    assertThat(Jsoup.parse(own.get(entry).body()).select("main").text())
+    assertThat(Jsoup.parse(own.get(entry + "/shown").body()).select("main").text())
         .doesNotContain("Example Provider");
     find(ONE, own, provider);
-    assertThat(Jsoup.parse(own.get(entry).body()).select("main").text())
+    assertThat(Jsoup.parse(own.get(entry + "/shown").body()).select("main").text())
         .contains("Example Provider");
     find(NOTHING, visitor, other, member, expert);
     own.post(entry + "/consent", Map.of("use", "members", "document", "NV 2 (invented)"));
@@ -83,7 +83,7 @@ class SharedSearchTest {
     find("href=\"" + report + "\"", own, expert);
     find(NOTHING, visitor, other, provider);
     String file = Jsoup.parse(own.get(report).body()).select("a[href^=/originals/]").attr("href");
-    own.post(file.replaceFirst("/file$", "") + "/withdrawal", Map.of("reason", "Sent by error"));
+    own.post(file + "/withdrawal", Map.of("why", "Sent by error"));
     find(NOTHING, own, expert, member);
   }
 
