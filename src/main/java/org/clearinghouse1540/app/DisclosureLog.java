@@ -17,7 +17,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
-import org.clearinghouse1540.search.ReadingLog;
+import org.clearinghouse1540.search.ResultLog;
 import org.clearinghouse1540.sources.Originals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +39,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * look at personal data; lists with titles are not recorded either.
  */
 @Component
-final class DisclosureLog implements HandlerInterceptor, ReadingLog {
+final class DisclosureLog implements HandlerInterceptor, ResultLog {
   /** The addresses that show a record, each with the kind of its subject and the way. */
   enum Shown {
     REQUEST("/requests/{id}", Channel.PAGE),

@@ -158,7 +158,7 @@ class MarkComparison {
   private record Matched(
       FormVersion from, FormVersion to, RowMaps.Mapping mapping, Map<String, String> partners) {
 
-    /** What is known of a row of the earlier form that corresponds to several, or to none. */
+    /** The words on a row of the earlier form that corresponds to several, or to none. */
     String note(String row, Language language) {
       List<String> later =
           mapping.counterparts().entrySet().stream()

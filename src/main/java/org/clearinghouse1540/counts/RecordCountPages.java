@@ -143,7 +143,7 @@ class RecordCountPages {
             limits(kind, kinds.of(viewer), query));
   }
 
-  // The limits of the rule that was shown, each as it is or taken away.
+  // The limits of the rule that was shown, each as it is or removed.
   private static String limits(String key, List<CountedKind> known, Form query) {
     return known.stream()
         .filter(kind -> kind.key().equals(key))

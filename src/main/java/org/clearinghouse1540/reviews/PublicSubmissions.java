@@ -71,7 +71,7 @@ record PublicSubmissions(
             : viewer.representsState() && viewer.party().equals(state));
   }
 
-  /** The form that publishes a submission, or the one that restricts it again. */
+  /** The form that publishes a submission, or restricts it again. */
   Optional<FormView> form(Viewer viewer, ReviewSubmission submission, SubmittedForm submitted) {
     if (!mayPublish(viewer, submission) || !submissions.isOpen(submission)) {
       return Optional.empty();

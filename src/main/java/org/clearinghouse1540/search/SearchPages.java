@@ -32,10 +32,9 @@ class SearchPages {
   private final ReaderIndexes indexes;
   private final PassageCollector passages;
   private final States states;
-  private final ReadingLog readings;
+  private final ResultLog readings;
 
-  SearchPages(
-      ReaderIndexes indexes, PassageCollector passages, States states, ReadingLog readings) {
+  SearchPages(ReaderIndexes indexes, PassageCollector passages, States states, ResultLog readings) {
     this.readings = readings;
     this.indexes = indexes;
     this.passages = passages;

@@ -140,7 +140,7 @@ final class SiteExportJob {
     }
   }
 
-  // What had been closed when the copy in the folder was written, by this or an earlier run of the
+  // The closings when the copy in the folder was written, by this or an earlier run of the
   // program; nothing is known of another copy.
   private long closedBefore(Path folder) {
     Path kept = settings.dataFolder().resolve(COPY);
@@ -160,7 +160,7 @@ final class SiteExportJob {
     }
   }
 
-  /** Keeps what had been closed when the copy in a folder was written. */
+  /** Keeps the number of closings when the copy in a folder was written. */
   void keep(Path folder, long closedThen) {
     try {
       Files.writeString(

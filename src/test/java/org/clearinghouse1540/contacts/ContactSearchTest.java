@@ -11,8 +11,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
- * Points of contact in the search: found by those who open their pages, and whoever reads personal
- * data there is recorded as on the page.
+ * Points of contact in the search: found by those who open their pages. A user to whom personal
+ * data are shown there is recorded as on the page.
  */
 class ContactSearchTest {
   private static final String NOTHING = "0 records found";

@@ -12,8 +12,9 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is open to some readers only is found by these: entries by the audience that they are shared
- * with, reports as received by their State and the Committee, information notes by the Committee.
+ * Records that are open to some readers only are found by these: entries by the audience that they
+ * are shared with, reports as received by their State and the Committee, information notes by the
+ * Committee.
  */
 class SharedSearchTest {
   private static final String NOTHING = "0 records found";

@@ -7,7 +7,7 @@ import org.clearinghouse1540.access.Viewer;
  * Records which records of others a user read in the results of a search, as their pages record who
  * opens them.
  */
-public interface ReadingLog {
+public interface ResultLog {
   /**
    * Records a reading.
    *
