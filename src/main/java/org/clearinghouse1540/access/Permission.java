@@ -208,6 +208,11 @@ public enum Permission {
   READ_REVIEWS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT),
   /** Submissions for comprehensive reviews: the State its own, the Committee all. */
   READ_SUBMISSIONS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, POINT_OF_CONTACT, MISSION),
+  /**
+   * Publish statements and submissions for reviews by the consent of their senders: a State its
+   * own, the secretariat those of other senders.
+   */
+  PUBLISH_SUBMISSIONS(SECRETARIAT, POINT_OF_CONTACT, MISSION),
   /** Draft a yearly report on requests, offers and matches. */
   DRAFT_YEARLY_REPORTS(EXPERT, SECRETARIAT),
   /** Record the approval of a yearly report, or end its publication. */

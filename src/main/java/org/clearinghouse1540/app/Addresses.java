@@ -75,6 +75,7 @@ final class Addresses {
           Address.open("GET", "/api/results"),
           Address.open("GET", "/api/yearly"),
           Address.open("GET", "/api/joint-texts"),
+          Address.open("GET", "/api/review-submissions"),
           Address.open("GET", "/api/matrices"),
           Address.open("GET", "/api/posts"),
           Address.open("GET", "/public/states"),

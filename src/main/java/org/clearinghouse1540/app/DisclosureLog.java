@@ -17,25 +17,29 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
+import org.clearinghouse1540.search.ResultLog;
 import org.clearinghouse1540.sources.Originals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Records who opens the page or a file of a record that belongs to somebody else. The matched
- * address decides, never the address as it was typed. The experts, the Chair and the secretariat
- * work on every record and are not listed, except where they look at personal data; lists with
- * titles are not recorded either.
+ * Records who opens the page or a file of a record that belongs to somebody else, or reads its text
+ * in the results of a search. The matched address decides, never the address as it was typed. The
+ * experts, the Chair and the secretariat work on every record and are not listed, except where they
+ * look at personal data; lists with titles are not recorded either.
  */
 @Component
-final class DisclosureLog implements HandlerInterceptor {
+final class DisclosureLog implements HandlerInterceptor, ResultLog {
   /** The addresses that show a record, each with the kind of its subject and the way. */
   enum Shown {
     REQUEST("/requests/{id}", Channel.PAGE),
@@ -69,10 +73,12 @@ final class DisclosureLog implements HandlerInterceptor {
     SHARED_ENTRY_FILE("/shared/{id}/file/{form}", Channel.FILE);
 
     private final String pattern;
+    private final PathPattern path;
     private final Channel channel;
 
     Shown(String pattern, Channel channel) {
       this.pattern = pattern;
+      this.path = PathPatternParser.defaultInstance.parse(pattern);
       this.channel = channel;
     }
 
@@ -111,6 +117,17 @@ final class DisclosureLog implements HandlerInterceptor {
     Viewer viewer = Navigation.viewer();
     Shown.find(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
         .ifPresent(shown -> record(viewer, shown, variables(request)));
+  }
+
+  @Override
+  public void read(Viewer viewer, List<String> addresses) {
+    for (String address : addresses) {
+      PathContainer path = PathContainer.parsePath(address.replaceFirst("[?#].*", ""));
+      for (Shown shown : Shown.values()) {
+        Optional.ofNullable(shown.path.matchAndExtract(path))
+            .ifPresent(found -> record(viewer, shown, found.getUriVariables()));
+      }
+    }
   }
 
   private void record(Viewer viewer, Shown shown, Map<String, String> variables) {

@@ -64,7 +64,8 @@ final class Navigation implements PageUsers {
           "reports",
           "results",
           "yearly",
-          "joint-texts");
+          "joint-texts",
+          "review-submissions");
 
   // Made once: each page shows the menu of its reader.
   private static final List<MenuEntry> OF_VISITORS = menu(Optional.empty());

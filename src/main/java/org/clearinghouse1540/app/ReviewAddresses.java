@@ -3,6 +3,7 @@ package org.clearinghouse1540.app;
 import static org.clearinghouse1540.access.Permission.APPROVE_YEARLY_REPORTS;
 import static org.clearinghouse1540.access.Permission.COMMENT_ON_REVIEWS;
 import static org.clearinghouse1540.access.Permission.DRAFT_YEARLY_REPORTS;
+import static org.clearinghouse1540.access.Permission.PUBLISH_SUBMISSIONS;
 import static org.clearinghouse1540.access.Permission.READ_OWN_SUBMISSIONS;
 import static org.clearinghouse1540.access.Permission.READ_REVIEWS;
 import static org.clearinghouse1540.access.Permission.READ_SUBMISSIONS;
@@ -47,7 +48,12 @@ final class ReviewAddresses {
           new Address("GET", "/submissions", READ_OWN_SUBMISSIONS),
           new Address("GET", "/submissions/{id}", READ_SUBMISSIONS),
           new Address("POST", "/submissions/{id}/placements", WORK_ON_REVIEWS),
-          new Address("POST", "/submissions/{id}/passages", WORK_ON_REVIEWS));
+          new Address("POST", "/submissions/{id}/passages", WORK_ON_REVIEWS),
+          new Address("POST", "/submissions/{id}/publication", PUBLISH_SUBMISSIONS),
+          new Address("POST", "/submissions/{id}/withdrawal", PUBLISH_SUBMISSIONS),
+          Address.open("GET", "/public/review-submissions"),
+          Address.open("GET", "/public/review-submissions/file/{form}"),
+          Address.open("GET", "/public/review-submissions/{id}"));
 
   private ReviewAddresses() {}
 }

@@ -107,6 +107,13 @@ final class DraftedNotes {
   /** The event and the language of a note. */
   record NoteOf(long event, String language) {}
 
+  /** The events and languages of all notes. */
+  List<NoteOf> list() {
+    return sql.sql("select event_id, language from briefs_note order by event_id, language")
+        .query((row, number) -> new NoteOf(row.getLong("event_id"), row.getString("language")))
+        .list();
+  }
+
   /** The events and languages of notes, by the number of the note. */
   Map<Long, NoteOf> notes(Collection<Long> ids) {
     Map<Long, NoteOf> notes = new LinkedHashMap<>();

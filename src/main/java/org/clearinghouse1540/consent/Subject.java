@@ -27,6 +27,8 @@ public record Subject(Kind kind, String id) {
     PLAN(GateKey.CONSENT),
     /** A national report: consent of its State, which publishes it or restricts it. */
     REPORT(GateKey.CONSENT),
+    /** A statement or submission for a review: consent of its sender. */
+    SUBMISSION(GateKey.CONSENT),
     /** A yearly report of numbers from the record: approved by the Committee. */
     YEARLY(GateKey.APPROVAL),
     /** A joint text of several States: the consent of all of them. */

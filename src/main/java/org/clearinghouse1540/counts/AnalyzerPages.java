@@ -110,6 +110,10 @@ class AnalyzerPages {
     if (rule.day().isPresent()) {
       throw RuleWords.refused("counts.refused.analyzer-date");
     }
+    // The fields are shown as they are recorded.
+    if (rule.content() != CountedContent.CURRENT) {
+      throw RuleWords.unknown(rule.content().key(), List.of(CountedContent.CURRENT.key()));
+    }
     if (!rule.part().isEmpty()) {
       return rule;
     }

@@ -49,6 +49,7 @@ class CountPages {
             .view("/counts")
             .with("form", rule.form())
             .with("part", rule.part())
+            .with("content", rule.content().key())
             .with("status", rule.stages().stream().map(MatrixStage::key).toList())
             .with("group", rule.group())
             .with("date", rule.day());
@@ -58,6 +59,7 @@ class CountPages {
             List.of(
                 choice.select("form", "counts.form", versions()),
                 choice.select("part", "counts.part", parts(form, language)),
+                choice.select("content", "counts.content", contents(language)),
                 choice.checkboxes("status", "matrix.stage", stages(language)),
                 choice.select("group", "counts.group", groups(language)),
                 choice.day("date", "counts.date"))));
@@ -109,10 +111,11 @@ class CountPages {
                 .findFirst()
                 .orElse("");
     return rules.parse(
-        "form=%s part=%s status=%s group=%s date=%s"
+        "form=%s part=%s content=%s status=%s group=%s date=%s"
             .formatted(
                 version,
                 part,
+                query.value("content"),
                 String.join(",", query.values("status")),
                 query.value("group"),
                 query.value("date")));
@@ -128,6 +131,12 @@ class CountPages {
             form.parts().stream()
                 .filter(part -> !part.markColumns().isEmpty())
                 .map(part -> new Option(part.key(), part.title())))
+        .toList();
+  }
+
+  private static List<Option> contents(Language language) {
+    return CountedContent.keys().stream()
+        .map(key -> new Option(key, Texts.get(language, "counts.content." + key)))
         .toList();
   }
 

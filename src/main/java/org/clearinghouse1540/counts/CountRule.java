@@ -19,11 +19,28 @@ import org.clearinghouse1540.matrix.MatrixStage;
  * @param group the code of the regional group of their States; empty for all
  * @param day the last day whose values are counted, in Coordinated Universal Time; empty for the
  *     current values
+ * @param content the text of the matrices that is counted
  */
 public record CountRule(
-    String form, String part, Set<MatrixStage> stages, String group, Optional<LocalDate> day) {
+    String form,
+    String part,
+    Set<MatrixStage> stages,
+    String group,
+    Optional<LocalDate> day,
+    CountedContent content) {
   public CountRule {
     stages = Set.copyOf(stages);
+  }
+
+  /** A rule that counts what is recorded. */
+  public CountRule(
+      String form, String part, Set<MatrixStage> stages, String group, Optional<LocalDate> day) {
+    this(form, part, stages, group, day, CountedContent.CURRENT);
+  }
+
+  /** The rule that counts another text of all matrices in a form, in one part. */
+  static CountRule of(String form, String part, CountedContent content) {
+    return new CountRule(form, part, Set.of(), "", Optional.empty(), content);
   }
 
   /** The rule as one line, such as {@code form=2017 part=op2 status=agreed date=2026-11-29}. */
@@ -31,6 +48,9 @@ public record CountRule(
     List<String> words = new ArrayList<>(List.of("form=" + form));
     if (!part.isEmpty()) {
       words.add("part=" + part);
+    }
+    if (content != CountedContent.CURRENT) {
+      words.add("content=" + content.key());
     }
     if (!stages.isEmpty()) {
       words.add(

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Parses the rule of a count; an unknown word is refused with the list of possible ones. */
 @Component
 public final class CountRuleParser {
-  private static final List<String> KEYS = List.of("form", "part", "status", "group", "date");
+  private static final List<String> KEYS =
+      List.of("form", "part", "content", "status", "group", "date");
 
   private final Forms forms;
   private final States states;
@@ -45,12 +46,24 @@ public final class CountRuleParser {
     if (day.isPresent() && !stages.isEmpty()) {
       throw RuleWords.refused("counts.refused.status-and-date");
     }
+    CountedContent content = content(values.getOrDefault("content", ""));
+    if (content != CountedContent.CURRENT && !stages.isEmpty()) {
+      throw RuleWords.refused("counts.refused.status-and-content");
+    }
     return new CountRule(
         form.version(),
         part(form, values.getOrDefault("part", "")),
         stages,
         group(values.getOrDefault("group", "")),
-        day);
+        day,
+        content);
+  }
+
+  private static CountedContent content(String word) {
+    return word.isEmpty()
+        ? CountedContent.CURRENT
+        : CountedContent.find(word)
+            .orElseThrow(() -> RuleWords.unknown(word, CountedContent.keys()));
   }
 
   /** The codes of the regional groups. */

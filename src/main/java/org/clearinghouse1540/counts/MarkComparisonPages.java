@@ -63,7 +63,8 @@ class MarkComparisonPages {
           + "?before="
           + RecordListView.encoded(result.before().rule().text())
           + "&after="
-          + RecordListView.encoded(result.after().rule().text());
+          + RecordListView.encoded(result.after().rule().text())
+          + (result.bases().common() ? "&common=yes" : "");
     }
   }
 
@@ -85,7 +86,7 @@ class MarkComparisonPages {
     if (!parts || !before.group().equals(after.group())) {
       throw BadInput.of("", "counts.refused.scopes");
     }
-    return comparison.compare(before, after, language);
+    return comparison.compare(before, after, query.checked("common"), language);
   }
 
   // The rule as one line, or as the fields of the form.
@@ -112,7 +113,8 @@ class MarkComparisonPages {
             .with("later-form", after.form())
             .with("later-date", after.day())
             .with("part", after.part())
-            .with("group", after.group());
+            .with("group", after.group())
+            .with("common", result.bases().common() ? "yes" : "");
     List<Option> versions = Option.same(forms.list().stream().map(FormVersion::version).toList());
     List<Option> parts = new ArrayList<>();
     parts.add(new Option("", Texts.get(language, "counts.part.all")));
@@ -131,6 +133,7 @@ class MarkComparisonPages {
         view.select("later-form", "counts.changes.later-form", versions),
         view.day("later-date", "counts.changes.later-date"),
         view.select("part", "counts.part", parts),
-        view.select("group", "counts.group", groups));
+        view.select("group", "counts.group", groups),
+        view.checkbox("common", "counts.changes.common"));
   }
 }

@@ -13,12 +13,26 @@ import org.clearinghouse1540.obligations.FieldMark;
  * @param alone the rows and columns that have no single counterpart in the other form
  */
 record MarkComparisonResult(
-    MarkCount before, MarkCount after, List<Pair> pairs, List<Alone> alone) {
+    MarkCount before, MarkCount after, Bases bases, List<Pair> pairs, List<Alone> alone) {
   private static final String SOURCE = "Clearinghouse 1540";
 
   MarkComparisonResult {
     pairs = List.copyOf(pairs);
     alone = List.copyOf(alone);
+  }
+
+  /**
+   * The States whose matrices are counted.
+   *
+   * @param common whether only those count that are on both sides
+   * @param before the names of those that are on the earlier side alone
+   * @param after the names of those that are on the later side alone
+   */
+  record Bases(boolean common, List<String> before, List<String> after) {
+    Bases {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
   }
 
   /** A field with its numbers before and after; the labels are those of the later form. */
@@ -35,6 +49,16 @@ record MarkComparisonResult(
     parts.add(
         labelled(
             "counts.changes.matrices", before.matrices() + " / " + after.matrices(), language));
+    if (bases.common()) {
+      parts.add(new PrintDocument.Part.Words(Texts.get(language, "counts.changes.common")));
+    }
+    if (!bases.before().isEmpty()) {
+      parts.add(
+          labelled("counts.changes.only-earlier", String.join("; ", bases.before()), language));
+    }
+    if (!bases.after().isEmpty()) {
+      parts.add(labelled("counts.changes.only-later", String.join("; ", bases.after()), language));
+    }
     parts.add(new PrintDocument.Part.Words(Texts.get(language, "counts.changes.means")));
     parts.add(new PrintDocument.Part.Words(Texts.get(language, "matrix.no-measure")));
     parts.add(table(language));

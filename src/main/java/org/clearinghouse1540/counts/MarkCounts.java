@@ -4,9 +4,12 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.matrix.ApprovedMarks;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldLabel;
@@ -25,12 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MarkCounts {
   private final FieldCounts fields;
+  private final ApprovedMarks approved;
   private final ReviewCycles cycles;
   private final Forms forms;
   private final States states;
 
-  MarkCounts(FieldCounts fields, ReviewCycles cycles, Forms forms, States states) {
+  MarkCounts(
+      FieldCounts fields, ApprovedMarks approved, ReviewCycles cycles, Forms forms, States states) {
     this.fields = fields;
+    this.approved = approved;
     this.cycles = cycles;
     this.forms = forms;
     this.states = states;
@@ -38,12 +44,17 @@ public final class MarkCounts {
 
   /** The numbers of a rule, with the labels of the form in a language. */
   public MarkCount count(CountRule rule, Language language) {
+    return count(rule, language, state -> true);
+  }
+
+  /** The same for some of the States. */
+  MarkCount count(CountRule rule, Language language, Predicate<String> some) {
     FormVersion form = forms.find(rule.form()).orElseThrow().in(language);
     List<FormVersion.Part> parts =
         form.parts().stream()
             .filter(part -> rule.part().isEmpty() || part.key().equals(rule.part()))
             .toList();
-    RecordedMarks marks = marks(rule);
+    RecordedMarks marks = marks(rule).only(some);
     return new MarkCount(
         rule,
         marks.states().size(),
@@ -81,8 +92,23 @@ public final class MarkCounts {
     return sorted(marks(rule).states(), language);
   }
 
-  // Those on record in the form, of the stages and the group of the rule.
+  /** The codes of the States whose latest approved version in a form is not published. */
+  Set<String> unpublished(String form) {
+    return approved.unpublished(form);
+  }
+
+  // Of the text, the stages and the group of the rule.
   private RecordedMarks marks(CountRule rule) {
+    RecordedMarks all =
+        switch (rule.content()) {
+          case CURRENT -> recorded(rule);
+          case APPROVED -> approved.marks(rule.form(), rule.day(), false);
+          case PUBLISHED -> approved.marks(rule.form(), rule.day(), true);
+        };
+    return rule.group().isEmpty() ? all : all.only(state -> isOfGroup(state, rule.group()));
+  }
+
+  private RecordedMarks recorded(CountRule rule) {
     Map<String, MatrixStage> stages =
         rule.stages().isEmpty()
             ? Map.of()
@@ -93,9 +119,8 @@ public final class MarkCounts {
         .marks(rule.form(), rule.day())
         .only(
             state ->
-                (rule.stages().isEmpty()
-                        || rule.stages().contains(stages.getOrDefault(state, MatrixStage.DRAFTING)))
-                    && (rule.group().isEmpty() || isOfGroup(state, rule.group())));
+                rule.stages().isEmpty()
+                    || rule.stages().contains(stages.getOrDefault(state, MatrixStage.DRAFTING)));
   }
 
   private boolean isOfGroup(String state, String group) {

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.figures.CountedDimension;
+import org.clearinghouse1540.figures.CountedKind;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RecordCountPages {
   private static final String PAGE = "/counts/records";
+  private static final String LIMIT = "limit-";
 
   private final RecordCounts counts;
   private final RecordRuleParser rules;
@@ -127,26 +132,43 @@ class RecordCountPages {
             .filter(word -> !word.isEmpty())
             .distinct()
             .toList();
-    return "count=%s by=%s group=%s from=%s to=%s small=%s"
+    return "count=%s by=%s group=%s from=%s to=%s small=%s%s"
         .formatted(
             kind,
             String.join(",", by),
             query.value("group"),
             query.value("from"),
             query.value("to"),
-            query.checked("small") ? "merged" : "");
+            query.checked("small") ? "merged" : "",
+            limits(kind, kinds.of(viewer), query));
+  }
+
+  // The limits of the rule that was shown, each as it is or removed.
+  private static String limits(String key, List<CountedKind> known, Form query) {
+    return known.stream()
+        .filter(kind -> kind.key().equals(key))
+        .flatMap(kind -> kind.dimensions().stream())
+        .map(CountedDimension::name)
+        .filter(name -> !query.value(LIMIT + name).isEmpty())
+        .map(name -> " " + name + "=" + query.value(LIMIT + name))
+        .collect(Collectors.joining());
   }
 
   private static FormView form(RecordRule rule) {
-    return SubmittedForm.none()
-        .view(PAGE)
-        .with("rule", rule.text())
-        .with("by", rule.by().stream().limit(1).toList())
-        .with("then", rule.by().stream().skip(1).toList())
-        .with("group", rule.group())
-        .with("from", rule.from())
-        .with("to", rule.until())
-        .with("small", rule.merged() ? "yes" : "");
+    FormView form =
+        SubmittedForm.none()
+            .view(PAGE)
+            .with("rule", rule.text())
+            .with("by", rule.by().stream().limit(1).toList())
+            .with("then", rule.by().stream().skip(1).toList())
+            .with("group", rule.group())
+            .with("from", rule.from())
+            .with("to", rule.until())
+            .with("small", rule.merged() ? "yes" : "");
+    for (Map.Entry<String, String> limit : rule.where().entrySet()) {
+      form = form.with(LIMIT + limit.getKey(), limit.getValue());
+    }
+    return form;
   }
 
   private List<FieldView> choices(FormView form, RecordRule rule, Language language) {
@@ -159,13 +181,30 @@ class RecordCountPages {
     groups
         .groups()
         .forEach(code -> group.add(new Option(code, Texts.get(language, "counts.group." + code))));
-    return List.of(
-        form.select("by", "counts.by", by),
-        form.select("then", "counts.by.then", by),
-        form.select("group", "counts.group", group),
-        form.day("from", "counts.period.from"),
-        form.day("to", "counts.period.until"),
-        form.checkbox("small", "counts.small"));
+    List<FieldView> choices =
+        new ArrayList<>(
+            List.of(
+                form.select("by", "counts.by", by),
+                form.select("then", "counts.by.then", by),
+                form.select("group", "counts.group", group),
+                form.day("from", "counts.period.from"),
+                form.day("to", "counts.period.until")));
+    new TreeMap<>(rule.where())
+        .forEach(
+            (name, value) ->
+                choices.add(
+                    form.select(
+                        LIMIT + name,
+                        "counts.by." + name,
+                        List.of(
+                            new Option("", Texts.get(language, "counts.group.any")),
+                            new Option(value, name(rule, name, value, language))))));
+    choices.add(form.checkbox("small", "counts.small"));
+    return choices;
+  }
+
+  private static String name(RecordRule rule, String name, String value, Language language) {
+    return rule.dimension(name).map(found -> found.names().apply(value, language)).orElse(value);
   }
 
   private static List<String> names(RecordRule rule, List<String> values, Language language) {

@@ -11,19 +11,32 @@ import org.clearinghouse1540.kit.text.Texts;
  * The tables of a review as a document: each has a number, a title, its notes and its rule, as in
  * documents of the United Nations.
  *
- * @param marks the marks of the approved matrices, for a comprehensive review
+ * @param approved the marks of the approved matrices, for a comprehensive review
  */
 record ReviewDocument(
     int year,
     ReviewTables.Tables tables,
-    List<MarkCount> marks,
+    ApprovedTables approved,
     List<PublishedFigures.Beside> published,
     LocalDate today) {
   private static final String SOURCE = "Clearinghouse 1540";
 
   ReviewDocument {
-    marks = List.copyOf(marks);
     published = List.copyOf(published);
+  }
+
+  /**
+   * The marks of matrices as approved.
+   *
+   * @param marks a count for each part of the form
+   * @param others the number of matrices on record in the form that are not in these counts
+   */
+  record ApprovedTables(List<MarkCount> marks, int others) {
+    static final ApprovedTables NONE = new ApprovedTables(List.of(), 0);
+
+    ApprovedTables {
+      marks = List.copyOf(marks);
+    }
   }
 
   /** The document in a language. */
@@ -41,7 +54,7 @@ record ReviewDocument(
       note(parts, String.join(" ", RecordCountDocument.notes(count, language)), language);
       rule(parts, count.rule().text(), count, language);
     }
-    for (MarkCount count : marks) {
+    for (MarkCount count : approved.marks()) {
       heading(parts, number++, Texts.get(language, "counts.title"), language);
       marks(parts, count, language);
     }
@@ -62,7 +75,7 @@ record ReviewDocument(
         .with(Texts.get(language, "counts.review.footnote"));
   }
 
-  private static void marks(List<PrintDocument.Part> parts, MarkCount count, Language language) {
+  private void marks(List<PrintDocument.Part> parts, MarkCount count, Language language) {
     parts.add(CountDocument.tableWithoutSmall(count, language));
     note(
         parts,
@@ -72,10 +85,16 @@ record ReviewDocument(
         new PrintDocument.Part.Labelled(Texts.get(language, "counts.rule"), count.rule().text()));
     parts.add(
         new PrintDocument.Part.Labelled(
-            Texts.get(language, "counts.matrices"),
-            SmallGroups.isSmall(count.matrices())
-                ? Texts.get(language, "counts.few")
-                : Integer.toString(count.matrices())));
+            Texts.get(language, "counts.matrices"), shown(count.matrices(), language)));
+    parts.add(
+        new PrintDocument.Part.Labelled(
+            Texts.get(language, "counts.review.not-approved"), shown(approved.others(), language)));
+  }
+
+  private static String shown(int number, Language language) {
+    return SmallGroups.isSmall(number)
+        ? Texts.get(language, "counts.few")
+        : Integer.toString(number);
   }
 
   /** The sentence on kinds of record that the user may not count. */

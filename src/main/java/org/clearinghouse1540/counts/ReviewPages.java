@@ -3,9 +3,9 @@ package org.clearinghouse1540.counts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
@@ -19,7 +19,6 @@ import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.kit.web.Template;
-import org.clearinghouse1540.matrix.MatrixStage;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.springframework.stereotype.Component;
@@ -141,7 +140,7 @@ class ReviewPages {
         new ReviewDocument(
                 year,
                 found,
-                comprehensive ? marks(language) : List.of(),
+                comprehensive ? marks(language) : ReviewDocument.ApprovedTables.NONE,
                 beside(viewer, language),
                 today())
             .in(language),
@@ -156,34 +155,28 @@ class ReviewPages {
 
   // The marks of the approved matrices in the current form, by part. A few that are not published
   // could be computed from those that are, and are left out; the rule says so.
-  private List<MarkCount> marks(Language language) {
+  private ReviewDocument.ApprovedTables marks(Language language) {
     FormVersion form = inputs.forms().current();
-    int unpublished =
-        inputs
-            .marks()
-            .states(
-                new CountRule(
-                    form.version(),
-                    "",
-                    Set.of(MatrixStage.APPROVED, MatrixStage.KEPT),
-                    "",
-                    Optional.empty()),
-                language)
-            .size();
-    Set<MatrixStage> stages =
-        SmallGroups.isSmall(unpublished)
-            ? Set.of(MatrixStage.PUBLISHED)
-            : Set.of(MatrixStage.APPROVED, MatrixStage.PUBLISHED, MatrixStage.KEPT);
-    return form.parts().stream()
-        .filter(part -> !part.markColumns().isEmpty())
-        .map(
-            part ->
-                inputs
-                    .marks()
-                    .count(
-                        new CountRule(form.version(), part.key(), stages, "", Optional.empty()),
-                        language))
-        .toList();
+    CountedContent content =
+        SmallGroups.isSmall(inputs.marks().unpublished(form.version()).size())
+            ? CountedContent.PUBLISHED
+            : CountedContent.APPROVED;
+    Set<String> without = new HashSet<>(states(form, CountedContent.CURRENT, language));
+    without.removeAll(states(form, content, language));
+    return new ReviewDocument.ApprovedTables(
+        form.parts().stream()
+            .filter(part -> !part.markColumns().isEmpty())
+            .map(
+                part ->
+                    inputs
+                        .marks()
+                        .count(CountRule.of(form.version(), part.key(), content), language))
+            .toList(),
+        without.size());
+  }
+
+  private List<String> states(FormVersion form, CountedContent content, Language language) {
+    return inputs.marks().states(CountRule.of(form.version(), "", content), language);
   }
 
   private int year(Form query) {

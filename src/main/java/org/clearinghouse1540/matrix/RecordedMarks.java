@@ -32,6 +32,26 @@ public final class RecordedMarks {
     this.marks = new LinkedHashMap<>(marks);
   }
 
+  /** The marks of matrices by State. */
+  static RecordedMarks of(Map<String, Map<FieldKey, FieldMark>> byState) {
+    Map<FieldKey, Integer> places = new LinkedHashMap<>();
+    byState
+        .values()
+        .forEach(
+            fields ->
+                fields
+                    .keySet()
+                    .forEach(key -> places.computeIfAbsent(key, absent -> places.size() + 1)));
+    Map<String, String> marks = new LinkedHashMap<>();
+    byState.forEach(
+        (state, fields) -> {
+          char[] letters = " ".repeat(places.size()).toCharArray();
+          fields.forEach((key, mark) -> letters[places.getOrDefault(key, 1) - 1] = letter(mark));
+          marks.put(state, new String(letters));
+        });
+    return new RecordedMarks(places, marks);
+  }
+
   /** The first letter of a mark, or a blank. */
   static char letter(FieldMark mark) {
     return mark.code().isEmpty() ? ' ' : mark.code().charAt(0);

@@ -12,8 +12,8 @@ import org.clearinghouse1540.search.SearchSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest editions of national plans with their lines, which the State alone finds: each reading
- * of a submitted plan is recorded, and a list of results would be a reading.
+ * The latest editions of national plans with their lines, as the State alone sees them; the
+ * Committee finds what was submitted.
  */
 @Component
 class PlanPassages implements SearchSource {
@@ -73,7 +73,8 @@ class PlanPassages implements SearchSource {
         .on(plan.changedOn());
   }
 
-  private static String words(LineContent line) {
+  /** The words of a line that its page shows. */
+  static String words(LineContent line) {
     return Stream.of(
             line.action(),
             line.lead(),

@@ -129,6 +129,8 @@ class PublicationPassages implements SearchSource {
         "report",
         "feedback",
         "delivery",
+        "submission",
+        "original",
         "workspace");
   }
 }

@@ -46,6 +46,11 @@ class PublishedRecordPages {
     return json("joint-texts", language);
   }
 
+  @GetMapping("/api/review-submissions")
+  List<Map<String, Object>> submissions(Language language) {
+    return json("review-submissions", language);
+  }
+
   @GetMapping("/public/practices/file/{form}")
   Download practices(@PathVariable String form, Language language) {
     return file("practices", form, language);
@@ -69,6 +74,11 @@ class PublishedRecordPages {
   @GetMapping("/public/joint-texts/file/{form}")
   Download jointTexts(@PathVariable String form, Language language) {
     return file("joint-texts", form, language);
+  }
+
+  @GetMapping("/public/review-submissions/file/{form}")
+  Download submissions(@PathVariable String form, Language language) {
+    return file("review-submissions", form, language);
   }
 
   private PublishedRecords records(String key) {

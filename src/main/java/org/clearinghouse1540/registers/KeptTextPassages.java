@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.retrieval.Passage;
+import org.clearinghouse1540.kit.retrieval.TextPieces;
 import org.clearinghouse1540.search.SearchScope;
 import org.clearinghouse1540.sources.CitedDocument;
 import org.clearinghouse1540.sources.CitedDocumentTexts;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** The kept texts of documents and laws, in pieces that the search finds. */
 @Component
 class KeptTextPassages {
-  private static final int PIECE = 1_200;
   private static final String CITED = "cited/";
   private final CitedDocumentTexts texts;
 
@@ -49,7 +49,7 @@ class KeptTextPassages {
 
   private static Stream<Passage> passages(
       String kind, CitedDocument document, CitedDocumentTexts.KeptText kept) {
-    return pieces(kept.text()).stream()
+    return TextPieces.of(kept.text()).stream()
         .map(
             piece ->
                 Passage.of(
@@ -59,22 +59,5 @@ class KeptTextPassages {
                         piece)
                     .by(document.state())
                     .on(document.issuedOn()));
-  }
-
-  /** A text in pieces of whole lines; a line that is longer is a piece by itself. */
-  static List<String> pieces(String text) {
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
-      if (!piece.isEmpty() && piece.length() + line.length() > PIECE) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-      }
-      piece.append(piece.isEmpty() ? "" : "\n").append(line);
-    }
-    if (!piece.isEmpty()) {
-      pieces.add(piece.toString());
-    }
-    return pieces;
   }
 }

@@ -28,18 +28,20 @@ class ReceivedPages {
   private static final int PASSAGES = 50;
   private final ComprehensiveReviews reviews;
   private final ReviewSubmissions submissions;
+  private final PublicSubmissions published;
   private final ReviewPassages passages;
   private final ReviewWorkspacePages.ReviewWords words;
   private final ReportedPieces reported;
 
   ReceivedPages(
       ComprehensiveReviews reviews,
-      ReviewSubmissions submissions,
+      PublicSubmissions published,
       ReviewPassages passages,
       ReviewWorkspacePages.ReviewWords words,
       ReportedPieces reported) {
     this.reviews = reviews;
-    this.submissions = submissions;
+    this.published = published;
+    this.submissions = published.submissions();
     this.passages = passages;
     this.words = words;
     this.reported = reported;
@@ -69,6 +71,8 @@ class ReceivedPages {
             words.names().summary(submission, Map.of(), language),
             submissions.isOpen(submission),
             inside ? "" : submissions.text(submission),
+            published.isOpen(submission),
+            published.form(viewer, submission, submitted),
             inside
                 ? Optional.of(work(viewer, language, submitted, submission, query.value("page")))
                 : Optional.empty()));

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmissionRecords {
   private final ReviewSubmissions submissions;
+  private final PublicSubmissions published;
 
-  SubmissionRecords(ReviewSubmissions submissions) {
-    this.submissions = submissions;
+  SubmissionRecords(PublicSubmissions published) {
+    this.published = published;
+    this.submissions = published.submissions();
   }
 
   /** The submissions of the State, the latest first, as its own page shows them. */
@@ -25,7 +27,8 @@ public class SubmissionRecords {
 
   private RecordFacts facts(ReviewSubmission submission, Language language) {
     ReviewSubmission.SubmissionHead head = submission.head();
-    String readers = head.restricted() ? "restricted" : "inside";
+    String readers =
+        published.isOpen(submission) ? "public" : head.restricted() ? "restricted" : "inside";
     return RecordFacts.of(head.title(), language)
         .add("dated", "reviews.submission.dated", DateText.of(head.dated().toString(), language))
         .add(

@@ -43,6 +43,9 @@ class SubmissionSearch implements SearchSource {
   private List<Passage> passages(Viewer reader, Stream<ReviewSubmission> found) {
     return reader.may(Permission.READ_SUBMISSIONS)
         ? found
+            .filter(
+                submission ->
+                    reader.belongsToCommittee() || submission.head().state().equals(reader.party()))
             .filter(submissions::isOpen)
             .map(
                 submission ->

@@ -13,11 +13,26 @@ import org.clearinghouse1540.sources.ReportedView;
  *
  * @param readable whether its file was not withdrawn
  * @param text its text as typed or read; empty if it is shown as passages
+ * @param published whether everybody may read it
+ * @param publication the form that publishes it or restricts it again, for its sender
  * @param work further content for the Committee; absent for a State
  */
 @Template("reviews/submission.jte")
 record SubmissionView(
-    SubmissionSummary summary, boolean readable, String text, Optional<SubmissionWork> work) {
+    SubmissionSummary summary,
+    boolean readable,
+    String text,
+    boolean published,
+    Optional<FormView> publication,
+    Optional<SubmissionWork> work) {
+
+  /** The key of the words on who may read it. */
+  String readers() {
+    if (published) {
+      return "public";
+    }
+    return summary.submission().head().restricted() ? "restricted" : "inside";
+  }
 
   /**
    * The passages of a submission for the Committee.

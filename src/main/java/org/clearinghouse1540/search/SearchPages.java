@@ -32,8 +32,10 @@ class SearchPages {
   private final ReaderIndexes indexes;
   private final PassageCollector passages;
   private final States states;
+  private final ResultLog readings;
 
-  SearchPages(ReaderIndexes indexes, PassageCollector passages, States states) {
+  SearchPages(ReaderIndexes indexes, PassageCollector passages, States states, ResultLog readings) {
+    this.readings = readings;
     this.indexes = indexes;
     this.passages = passages;
     this.states = states;
@@ -80,16 +82,23 @@ class SearchPages {
       hits = search.find(query, question.filter(), paging.offset(), SIZE);
     }
     PassageFilter filter = question.filter();
+    List<PassageHits.Hit> shown = current(viewer, hits.hits());
+    readings.read(
+        viewer,
+        shown.stream().filter(SearchPages::isReading).map(hit -> hit.passage().address()).toList());
     return new SearchView(
         question,
         Optional.empty(),
         paging,
-        current(viewer, hits.hits()).stream()
-            .map(hit -> result(hit, query, concepts, language))
-            .toList(),
+        shown.stream().map(hit -> result(hit, query, concepts, language)).toList(),
         choices(hits.kinds(), "kind", filter.kind(), question, kind -> kind(kind, language)),
         choices(hits.languages(), "language", filter.language(), question, SearchPages::own),
         parties(hits, filter.party(), language));
+  }
+
+  // A title is shown in lists too. A further passage that matches says what its text has.
+  private static boolean isReading(PassageHits.Hit hit) {
+    return !hit.passage().text().isBlank() || hit.passages() > 1;
   }
 
   // The index follows the journal; a text that it has and the database does not give to this reader

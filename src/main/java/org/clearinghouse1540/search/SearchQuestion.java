@@ -2,6 +2,8 @@ package org.clearinghouse1540.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,15 @@ record SearchQuestion(String words, PassageFilter filter, String page) {
   }
 
   private static boolean isDay(String text) {
-    return text.isEmpty() || text.matches(DAY);
+    if (text.isEmpty() || !text.matches(DAY)) {
+      return text.isEmpty();
+    }
+    try {
+      LocalDate.parse((text + "-01-01").substring(0, "2020-01-01".length()));
+      return true;
+    } catch (DateTimeParseException noSuchDay) {
+      return false;
+    }
   }
 
   /** Whether nothing was typed. */

@@ -1,5 +1,8 @@
 package org.clearinghouse1540.site;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SiteExportJob {
   private static final Logger LOG = LoggerFactory.getLogger(SiteExportJob.class);
+  // In the data folder: what the exported copy corresponds to.
+  private static final String COPY = "site-copy.txt";
   private static final Duration CONTENT_AFTER = Duration.ofHours(1);
 
   private final Settings settings;
@@ -41,7 +46,8 @@ final class SiteExportJob {
   private String exported = "";
   private Optional<JournalChanges.Position> content = Optional.empty();
   private Instant written = Instant.MIN;
-  private long closed;
+  // Nothing until the first update after the start.
+  private Optional<Long> closed = Optional.empty();
 
   SiteExportJob(
       Settings settings,
@@ -107,10 +113,10 @@ final class SiteExportJob {
     String state = releases.state() + day;
     JournalChanges.Position position = changes.now();
     long closedNow = releases.closed();
-    if (closedNow > closed) {
+    if (closedNow > closed.orElseGet(() -> closedBefore(folder))) {
       StaticSite.remove(folder);
     }
-    closed = closedNow;
+    closed = Optional.of(closedNow);
     if (!state.equals(exported) || isOutdated(position)) {
       try {
         StaticSite.write(
@@ -123,6 +129,7 @@ final class SiteExportJob {
                 throw new Withdrawn();
               }
             });
+        keep(folder, closedNow);
         exported = state;
         content = Optional.of(position);
         written = clock.instant();
@@ -130,6 +137,36 @@ final class SiteExportJob {
         StaticSite.remove(folder); // The next update writes it again.
         LOG.info("{}", meanwhile.getMessage());
       }
+    }
+  }
+
+  // The closings when the copy in the folder was written, by this or an earlier run of the
+  // program; nothing is known of another copy.
+  private long closedBefore(Path folder) {
+    Path kept = settings.dataFolder().resolve(COPY);
+    try {
+      String[] parts =
+          Files.exists(kept)
+              ? Files.readString(kept, StandardCharsets.UTF_8).split("\n", 2)
+              : new String[0];
+      return parts.length == 2
+              && parts[0].matches("\\d{1,18}")
+              && !parts[1].isEmpty()
+              && parts[1].equals(StaticSite.marker(folder))
+          ? Long.parseLong(parts[0])
+          : 0;
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+
+  /** Keeps the number of closings when the copy in a folder was written. */
+  void keep(Path folder, long closedThen) {
+    try {
+      Files.writeString(
+          settings.dataFolder().resolve(COPY), closedThen + "\n" + StaticSite.marker(folder));
+    } catch (IOException unwritable) {
+      LOG.warn("the next start removes the exported site before it is written", unwritable);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.BadInput;
@@ -131,7 +132,8 @@ public final class StaticSite {
     save(draft.resolve("index.html"), START_PAGE.getBytes(StandardCharsets.UTF_8));
     save(
         draft.resolve(MARKER),
-        Message.of("site.marker", day).toString().concat("\n").getBytes(StandardCharsets.UTF_8));
+        (Message.of("site.marker", day) + "\n" + UUID.randomUUID() + "\n")
+            .getBytes(StandardCharsets.UTF_8));
     progress.accept(pages);
     Path old = folder.resolveSibling(folder.getFileName() + ".old");
     delete(old);
@@ -140,6 +142,17 @@ public final class StaticSite {
     }
     Files.move(draft, folder);
     delete(old);
+  }
+
+  /** The text by which one copy differs from all others; empty if there is no exported site. */
+  static String marker(Path folder) {
+    try {
+      return Files.exists(folder.resolve(MARKER))
+          ? Files.readString(folder.resolve(MARKER), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException unreadable) {
+      return "";
+    }
   }
 
   /** Removes an exported site, if there is one. */

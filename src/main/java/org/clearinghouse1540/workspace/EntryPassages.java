@@ -1,9 +1,12 @@
 package org.clearinghouse1540.workspace;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.retrieval.Passage;
@@ -12,9 +15,8 @@ import org.clearinghouse1540.search.SearchSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The entries of a State for its own users, contact persons among them, and the posted ones for all
- * others. Entries that are shared with one audience only are not found: each reading of them is
- * recorded for their State, and a list of results would be one.
+ * The entries of a State for its own users, contact persons among them, those that are shared with
+ * the audience of a reader, and the posted ones for all others.
  */
 @Component
 class EntryPassages implements SearchSource {
@@ -35,27 +37,41 @@ class EntryPassages implements SearchSource {
 
   @Override
   public List<Passage> all(Viewer reader) {
-    if (reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty()) {
-      return Stream.concat(
-              entries.listOfState(reader.party()).stream().map(EntryPassages::own),
-              shared.posted().stream()
-                  .filter(entry -> !entry.value().state().equals(reader.party()))
-                  .map(EntryPassages::posted))
-          .toList();
-    }
-    return shared.posted().stream().map(EntryPassages::posted).toList();
+    Map<Long, Passage> found = readable(reader);
+    shared.posted().forEach(entry -> found.putIfAbsent(entry.value().id(), posted(entry)));
+    return List.copyOf(found.values());
   }
 
   @Override
   public List<Passage> of(Viewer reader, Set<String> records) {
-    boolean own = reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty();
+    Map<Long, Passage> readable = readable(reader);
     return SearchSource.numbers(records)
         .flatMap(
             id ->
-                own && entries.find(reader.party(), id).isPresent()
-                    ? entries.find(reader.party(), id).map(EntryPassages::own).stream()
-                    : shared.findPosted(id).map(EntryPassages::posted).stream())
+                Optional.ofNullable(readable.get(id))
+                    .or(() -> shared.findPosted(id).map(EntryPassages::posted))
+                    .stream())
         .toList();
+  }
+
+  // By their pages: that of the State itself, then that of the audience.
+  private Map<Long, Passage> readable(Viewer reader) {
+    Map<Long, Passage> found = new LinkedHashMap<>();
+    if (reader.may(Permission.USE_WORKSPACE) && !reader.party().isEmpty()) {
+      entries.listOfState(reader.party()).forEach(entry -> found.put(entry.id(), own(entry)));
+    }
+    boolean hasAudience = !reader.is(Role.REGIONAL_COORDINATOR) || !reader.party().isEmpty();
+    if (reader.may(Permission.READ_SHARED_ENTRIES) && hasAudience) {
+      shared.listFor(reader).forEach(entry -> found.put(entry.value().id(), shared(entry.value())));
+    }
+    if (reader.may(Permission.READ_SHARED_ENTRIES) && reader.belongsToCommittee()) {
+      shared.listOffered().forEach(entry -> found.putIfAbsent(entry.id(), shared(entry)));
+    }
+    return found;
+  }
+
+  private static Passage shared(WorkspaceEntry entry) {
+    return passage(entry, "/shared/" + entry.id());
   }
 
   private static Passage own(WorkspaceEntry entry) {

@@ -37,7 +37,7 @@ class DisclosureAddressesTest {
           Map.entry("/counts/file/{form}", "numbers, without States"),
           Map.entry("/counts/records/file/{form}", "numbers, without States"),
           Map.entry("/counts/analyzer/file/{form}", "recorded by the analyzer for each State"),
-          Map.entry("/counts/changes/file/{form}", "numbers, without States"),
+          Map.entry("/counts/changes/file/{form}", "numbers, and the States of one side"),
           Map.entry("/counts/review/file/{form}", "numbers, without States"),
           Map.entry("/counts/yearly/{id}", "numbers, without States"),
           Map.entry("/counts/yearly/{id}/file/{form}", "numbers, without States"),

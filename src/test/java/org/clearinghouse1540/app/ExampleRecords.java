@@ -77,13 +77,14 @@ final class ExampleRecords {
     matrices.create();
     by(Role.EXPERT).visit("/cited/" + program.count("select max(id)::int from sources_cited"));
     ExampleRegisterRecords.create(by(Role.EXPERT));
-    ExampleReviewRecords.create(program, by(Role.EXPERT), by(Role.MEMBER));
+    ExampleReviewRecords.create(program, by(Role.EXPERT), by(Role.MEMBER), by(Role.SECRETARIAT));
     by(Role.POINT_OF_CONTACT).visit("/workspace/asking?form=2017&row=op2.acquire");
     by(Role.EXPERT).upload("/intake/notes", "note.txt", Files.readAllBytes(NOTE));
     int file = program.count("select max(id)::int from sources_original");
     by(Role.SECRETARIAT).visit("/originals/" + file);
     String fields =
-        "state=Example State 701;title=Example course;words=Two weeks;areas=legislation;source=NV 3";
+        "state=Example State 701;title=Example course;words=Two weeks;areas=legislation;source=NV"
+            + " 3";
     String practice = by(Role.EXPERT).send("/practices", fields);
     by(Role.SECRETARIAT).send(practice + "/consent", "document=NV 4 (invented)");
     by(Role.EXPERT).send("/practices", fields);

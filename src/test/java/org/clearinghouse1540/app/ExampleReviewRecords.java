@@ -7,7 +7,8 @@ import java.time.LocalDate;
 final class ExampleReviewRecords {
   private ExampleReviewRecords() {}
 
-  static void create(TestProgram program, FormSender expert, FormSender member) {
+  static void create(
+      TestProgram program, FormSender expert, FormSender member, FormSender secretariat) {
     String review = expert.send("/reviews", "title=Example review");
     String submission =
         expert.upload(
@@ -43,5 +44,15 @@ final class ExampleReviewRecords {
       expert.visit(page);
     }
     member.visit(proposal);
+    String published =
+        expert.upload(
+            review
+                + "/submission?origin=other&sender=Example+institute&title=Published+submission"
+                + "&dated=2026-01-02&language=en",
+            "submission.txt",
+            "1. Customs officers need a guide.\n".getBytes(StandardCharsets.UTF_8));
+    secretariat.visit(submission);
+    secretariat.send(published + "/publication", "document=Mail 1 (invented)");
+    secretariat.visit(published);
   }
 }

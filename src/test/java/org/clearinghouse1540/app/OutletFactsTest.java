@@ -252,7 +252,7 @@ class OutletFactsTest {
     List<PublishedRecords> kinds = PROGRAM.beans(PublishedRecords.class);
     assertThat(kinds)
         .extracting(PublishedRecords::key)
-        .contains("practices", "reports", "results", "yearly", "joint-texts");
+        .contains("practices", "reports", "results", "yearly", "joint-texts", "review-submissions");
     for (PublishedRecords kind : kinds) {
       // A report of numbers has no words that a test could write.
       boolean numbers = kind.key().equals("yearly");

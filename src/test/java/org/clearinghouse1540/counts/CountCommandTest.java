@@ -58,7 +58,7 @@ class CountCommandTest {
                   language,
                   "counts.refused.word",
                   "colour=red",
-                  "form, part, status, group, date"));
+                  "form, part, content, status, group, date"));
     }
   }
 

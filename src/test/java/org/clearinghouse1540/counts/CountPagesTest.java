@@ -126,7 +126,11 @@ class CountPagesTest {
 
   @Test
   void aWrongRuleIsRefusedInASentence() {
-    refused("colour=red", "counts.refused.word", "colour=red", "form, part, status, group, date");
+    refused(
+        "colour=red",
+        "counts.refused.word",
+        "colour=red",
+        "form, part, content, status, group, date");
     refused("form=2017 form=2017", "counts.refused.twice", "form");
     refused("status=lost", "counts.refused.value", "lost", stages());
     refused("date=yesterday", "counts.refused.date", "yesterday");

@@ -149,7 +149,8 @@ class CountsAtADayTest {
     CountRule later = rule(BEGIN.plus(700, ChronoUnit.DAYS));
     MarkCounts counts = program.bean(MarkCounts.class);
     MarkComparisonResult result =
-        asExpert(() -> program.bean(MarkComparison.class).compare(earlier, later, Language.EN));
+        asExpert(
+            () -> program.bean(MarkComparison.class).compare(earlier, later, false, Language.EN));
     assertThat(result.pairs()).hasSameSizeAs(result.after().lines());
     int differing = 0;
     List<MarkComparisonResult.Pair> changing =

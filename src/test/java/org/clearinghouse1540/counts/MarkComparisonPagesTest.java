@@ -125,6 +125,28 @@ class MarkComparisonPagesTest {
   }
 
   @Test
+  void statesOfOneSideAreNamedAndCanBeLeftOut() {
+    set("Example State 316", "2013");
+    set("Example State 316", "2017");
+    set("Example State 317", "2013");
+    String address = "/counts/changes?lang=en&earlier-form=2013&later-form=2017&part=op2";
+    Document all = Jsoup.parse(expert.get(address).body());
+    assertThat(all.select("dl.facts").text()).contains("Example State 317");
+    assertThat(all.select("dl.facts").text()).doesNotContain("Example State 316");
+    Document common = Jsoup.parse(expert.get(address + "&common=yes").body());
+    List<String> bases = List.of(common.select("dl.facts dd").get(2).text().split(" / "));
+    assertThat(bases.getFirst()).as("the same States").isEqualTo(bases.getLast());
+    assertThat(common.text()).contains(Texts.get(Language.EN, "counts.changes.common"));
+    String csv = expert.get(common.select("p.files a:contains(CSV)").attr("href")).body();
+    assertThat(csv).contains(Texts.get(Language.EN, "counts.changes.common"), "Example State 317");
+  }
+
+  @Test
+  void noRowIsListedWithoutWordsOnItsCounterparts() {
+    assertThat(compared("form=2009", "form=2017").alone()).noneMatch(row -> row.note().equals("…"));
+  }
+
+  @Test
   void theSameFormOnTwoDatesHasNoRowAlone() {
     assertThat(compared("form=2017 date=2020-01-01", "form=2017").alone()).isEmpty();
   }
@@ -159,7 +181,7 @@ class MarkComparisonPagesTest {
         () ->
             program
                 .bean(MarkComparison.class)
-                .compare(rules.parse(before), rules.parse(after), Language.EN));
+                .compare(rules.parse(before), rules.parse(after), false, Language.EN));
   }
 
   private MarkCount counted(String rule) {

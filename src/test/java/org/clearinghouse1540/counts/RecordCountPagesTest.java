@@ -231,6 +231,20 @@ class RecordCountPagesTest {
         .orElseThrow();
   }
 
+  @Test
+  void theLimitsOfATypedRuleStayWhenAnotherPropertyIsChosen() {
+    Document page = page("count=contacts origin=note-verbale by=place");
+    Element limit = page.select("select[name=limit-origin] option[selected]").getFirst();
+    assertThat(limit.attr("value")).isEqualTo("note-verbale");
+    Document chosen =
+        Jsoup.parse(
+            expert
+                .get("/counts/records?lang=en&count=contacts&limit-origin=note-verbale&by=function")
+                .body());
+    assertThat(chosen.select("dl.facts code").text())
+        .isEqualTo("count=contacts by=function origin=note-verbale");
+  }
+
   private Document page(String rule) {
     return Jsoup.parse(expert.get("/counts/records?lang=en&rule=" + encoded(rule)).body());
   }

@@ -61,7 +61,7 @@ class ReviewPagesTest {
     assertThat(expert.get("/counts/review/file/exe").statusCode()).isEqualTo(404);
     String comprehensive = expert.get("/counts/review/file/csv?lang=en&scope=comprehensive").body();
     assertThat(comprehensive)
-        .containsPattern("form=2017 part=op2 status=(approved,)?published(,kept)?")
+        .containsPattern("form=2017 part=op2 content=(approved|published)")
         .contains(Texts.get(Language.EN, "counts.review.small"));
   }
 

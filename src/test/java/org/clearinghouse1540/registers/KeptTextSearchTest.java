@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.retrieval.TextPieces;
 import org.clearinghouse1540.search.SearchScope;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,8 @@ class KeptTextSearchTest {
 
   @Test
   void aTextIsCutAtItsLines() {
-    List<String> pieces = KeptTextPassages.pieces("a\n\n" + "b".repeat(1_200) + "\nc\n");
+    List<String> pieces = TextPieces.of("a\n\n" + "b".repeat(1_200) + "\nc\n");
     assertThat(pieces).containsExactly("a", "b".repeat(1_200), "c");
-    assertThat(KeptTextPassages.pieces(" \n")).isEmpty();
+    assertThat(TextPieces.of(" \n")).isEmpty();
   }
 }

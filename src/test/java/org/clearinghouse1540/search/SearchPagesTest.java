@@ -42,7 +42,9 @@ class SearchPagesTest {
   @CsvSource({
     "search.refused.no-word, ?!…",
     "search.refused.characters, a%00b",
-    "search.refused.day, customs&from=yesterday"
+    "search.refused.day, customs&from=yesterday",
+    "search.refused.day, customs&from=2026-13-45",
+    "search.refused.day, customs&until=2026-02-30"
   })
   void aQuestionThatCannotBeAnsweredGetsItsSentence(String key, String question) {
     String typed = question.contains("%") || question.contains("&") ? question : encoded(question);

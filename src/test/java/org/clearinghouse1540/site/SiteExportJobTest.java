@@ -42,13 +42,7 @@ class SiteExportJobTest {
   private final Subject subject = new Subject(Subject.Kind.REFERENCE, "T" + System.nanoTime());
   private final Consents consents = PROGRAM.bean(Consents.class);
   private final TestClock clock = new TestClock();
-  private final SiteExportJob job =
-      new SiteExportJob(
-          PROGRAM.bean(Settings.class),
-          PROGRAM.bean(SiteExportJob.Releases.class),
-          PROGRAM.bean(JournalChanges.class),
-          clock,
-          PROGRAM.bean(Schedule.class));
+  private final SiteExportJob job = anotherRun();
 
   private void withhold() {
     ConsentGrant grant =
@@ -86,6 +80,10 @@ class SiteExportJobTest {
 
   // Whether the site that was served is there while the new one is written; false if none is.
   private boolean isServedMeanwhile(Path folder) {
+    return isServedMeanwhile(folder, job);
+  }
+
+  private static boolean isServedMeanwhile(Path folder, SiteExportJob job) {
     List<Boolean> served = new ArrayList<>();
     try {
       job.update(
@@ -136,6 +134,31 @@ class SiteExportJobTest {
             consents.give(
                 CLERK, subject, grant, SeenText.writtenInTheSameForm(), TODAY.minusDays(5)));
     assertThat(isServedMeanwhile(folder)).isFalse();
+  }
+
+  @Test
+  void aRestartKeepsTheSiteUnlessSomethingWasClosedMeanwhile() {
+    Path folder = parent.resolve("restarted");
+    withhold();
+    release();
+    job.keep(folder, PROGRAM.bean(SiteExportJob.Releases.class).closed());
+    serve(folder);
+    assertThat(isServedMeanwhile(folder, anotherRun())).as("of an unknown copy").isFalse();
+    serve(folder);
+    job.keep(folder, PROGRAM.bean(SiteExportJob.Releases.class).closed());
+    assertThat(isServedMeanwhile(folder, anotherRun())).as("nothing was closed").isTrue();
+    withhold();
+    assertThat(isServedMeanwhile(folder, anotherRun())).isFalse();
+    release();
+  }
+
+  private SiteExportJob anotherRun() {
+    return new SiteExportJob(
+        PROGRAM.bean(Settings.class),
+        PROGRAM.bean(SiteExportJob.Releases.class),
+        PROGRAM.bean(JournalChanges.class),
+        clock,
+        PROGRAM.bean(Schedule.class));
   }
 
   private static void take(MatrixId id, WorkflowStep... steps) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.Texts;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -30,6 +32,9 @@ final class SpreadsheetDocumentWriter {
       }
       if (!paper.note().isEmpty()) {
         sheet.value(++row, 0, cut(paper.note()));
+      }
+      if (isCut(paper)) {
+        sheet.value(++row, 0, Texts.get(paper.language(), "kit.document.cut", LONGEST));
       }
       sheet.value(row + 1, 0, cut(paper.foot()));
     } catch (IOException impossible) {
@@ -70,6 +75,19 @@ final class SpreadsheetDocumentWriter {
     for (int column = 0; column < cells.size(); column++) {
       sheet.value(row, column, cut(cells.get(column)));
     }
+  }
+
+  private static boolean isCut(PrintDocument paper) {
+    return paper.parts().stream()
+        .flatMap(
+            part ->
+                switch (part) {
+                  case PrintDocument.Part.Heading heading -> Stream.of(heading.words());
+                  case PrintDocument.Part.Words words -> Stream.of(words.words());
+                  case PrintDocument.Part.Labelled labelled -> Stream.of(labelled.words());
+                  case PrintDocument.Part.Rows rows -> rows.rows().stream().flatMap(List::stream);
+                })
+        .anyMatch(text -> PrintableText.clean(text).length() > LONGEST);
   }
 
   // The longest text that a spreadsheet cell can contain; other formats are not limited.

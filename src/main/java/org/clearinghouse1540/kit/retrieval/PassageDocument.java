@@ -47,7 +47,7 @@ final class PassageDocument {
     document.add(new SortedDocValuesField(KIND, new BytesRef(passage.kind())));
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(passage.language().code())));
     document.add(new SortedDocValuesField(PARTY, new BytesRef(passage.party())));
-    document.add(new NumericDocValuesField(DAY, day(passage.day(), false)));
+    document.add(new NumericDocValuesField(DAY, asKnown(passage.day())));
     document.add(new StoredField(ADDRESS, passage.address()));
     document.add(new StoredField(TITLE, passage.title()));
     document.add(new StoredField(TEXT, passage.text()));
@@ -83,17 +83,36 @@ final class PassageDocument {
   }
 
   /**
+   * A day as a number, such as 20200102; zeros for a month or day that is not known, and 0 without
+   * a date.
+   */
+  static long asKnown(String date) {
+    return day(date, "0000");
+  }
+
+  /** The last day of a date that is written in this way. */
+  static long last(long day) {
+    if (day % 100 != 0 || day == 0) {
+      return day;
+    }
+    return day % 10_000 == 0 ? day + 1231 : day + 31;
+  }
+
+  /**
    * A day as a number, such as 20200102; 0 without a date.
    *
    * @param end whether a missing month or day is the last one, otherwise it is the first
    */
   static long day(String date, boolean end) {
+    return day(date, end ? "1231" : "0101");
+  }
+
+  private static long day(String date, String rest) {
     String start = date.split("\\.\\.", 2)[0];
     String digits = TextFolding.IGNORING_DIACRITICS.words(start).replace(" ", "");
     if (!digits.matches("\\d{4}|\\d{6}|\\d{8}")) {
       return 0;
     }
-    String rest = end ? "1231" : "0101";
     return Long.parseLong(digits + rest.substring(digits.length() - 4));
   }
 

@@ -25,8 +25,9 @@ public record PassageFilter(String kind, String language, String party, String f
     return party.isEmpty() || party.equals(other);
   }
 
+  // A date that is not known to the day is within limits that contain a part of it.
   boolean hasDay(long day) {
-    return (from.isEmpty() || day >= PassageDocument.day(from, false))
+    return (from.isEmpty() || PassageDocument.last(day) >= PassageDocument.day(from, false))
         && (until.isEmpty() || day != 0 && day <= PassageDocument.day(until, true));
   }
 }

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
   // Increased with each change of the fields of an index.
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
   private static final String FORMAT_KEY = "format";
   private static final String STAMP_KEY = "stamp";
 

@@ -114,6 +114,31 @@ class PassageSearchTest {
   }
 
   @Test
+  void aDateThatIsNotKnownToTheDayIsWithinEachLimitThatHasAPartOfIt() {
+    try (PassageIndex index = PassageIndex.open(folder)) {
+      Passage year = Passage.of("event/1", "/events/1", "Seminar", "on customs").on("2026");
+      Passage month = Passage.of("event/2", "/events/2", "Seminar", "on customs").on("2026-02");
+      index.replaceAll(Map.of("event/1", List.of(year), "event/2", List.of(month)));
+      index.publish("1");
+      assertThat(between(index, "2026-03", "")).isEqualTo(1);
+      assertThat(between(index, "2026-02-15", "")).isEqualTo(2);
+      assertThat(between(index, "", "2026-01")).isEqualTo(1);
+      assertThat(between(index, "2027", "")).isZero();
+      assertThat(between(index, "", "2025")).isZero();
+    }
+  }
+
+  private static int between(PassageIndex index, String from, String until) {
+    return PassageSearch.in(index)
+        .find(
+            PassageQuery.of("customs", List.of()),
+            new PassageFilter("", "", "", from, until),
+            0,
+            10)
+        .found();
+  }
+
+  @Test
   void aRecordOfTheSecondIndexTakesThePlaceOfThatOfTheFirst(@TempDir Path other) {
     try (PassageIndex first = index("common word", "hidden word");
         PassageIndex second = PassageIndex.open(other)) {
