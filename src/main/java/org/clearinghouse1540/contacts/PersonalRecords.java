@@ -4,6 +4,7 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.bulk.BulkFiles;
 import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.KeptFiles;
 import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,17 @@ record PersonalRecords(
     Courses courses,
     Nominations nominations,
     BulkFiles files,
-    ContactTable table) {
+    ContactTable table,
+    KeptFiles unsent) {
+
+  private static final String CONTACTS = "/contacts";
 
   /**
    * Empties the notes for the successor if the State wants it, and tells the check page what stays.
+   * Files of forms about contacts that the State has not sent are removed.
    */
   void erase(Viewer viewer, Contact contact, boolean notes, Act act) {
+    unsent.erase(contact.party(), CONTACTS);
     boolean own = viewer.may(Permission.KEEP_CONTACTS);
     int left = own ? handovers.of(contact.id()).size() : 0;
     if (notes && left > 0) {

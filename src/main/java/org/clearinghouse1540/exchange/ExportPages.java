@@ -1,8 +1,8 @@
 package org.clearinghouse1540.exchange;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
@@ -46,9 +46,9 @@ class ExportPages {
 
   /** All fields of all matrices, written while they are read. */
   @GetMapping("/matrices/all.csv")
-  void all(HttpServletResponse response) throws IOException {
-    response.setContentType(CopyFormat.CSV.mediaType());
-    response.setHeader("Content-Disposition", "attachment; filename=\"matrices.csv\"");
-    all.write(response.getOutputStream());
+  Download all() throws IOException {
+    TemporaryContent written = new TemporaryContent(TemporaryContent.Room.UNLIMITED);
+    all.write(written);
+    return Download.file(written, CopyFormat.CSV.mediaType(), "matrices.csv");
   }
 }
