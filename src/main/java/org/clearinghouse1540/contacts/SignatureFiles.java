@@ -66,7 +66,7 @@ class SignatureFiles {
                     .map(content -> new SentFile(name, content)));
   }
 
-  private Optional<byte[]> part(long file, long from, int count) {
+  private Optional<byte[]> part(long file, int from, int count) {
     return sql.sql(
             """
             select substring(content from :from for :count)

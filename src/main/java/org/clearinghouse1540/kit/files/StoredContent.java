@@ -14,7 +14,7 @@ public final class StoredContent {
   /** A part of a value; the statement belongs to the owner of its table. */
   public interface Parts {
     /** The bytes from this one, counted from 1; nothing if there is no such row. */
-    Optional<byte[]> part(long from, int count);
+    Optional<byte[]> part(int from, int count);
   }
 
   /**
@@ -33,7 +33,10 @@ public final class StoredContent {
       while (part.isPresent() && part.get().length > 0) {
         seen.accept(part.get());
         content.write(part.get());
-        part = part.get().length < PART ? Optional.empty() : parts.part(content.length() + 1, PART);
+        part =
+            part.get().length < PART
+                ? Optional.empty()
+                : parts.part(Math.toIntExact(content.length() + 1), PART);
       }
       return Optional.of(content);
     } catch (IOException unwritable) {

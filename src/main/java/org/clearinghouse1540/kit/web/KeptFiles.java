@@ -111,7 +111,7 @@ public final class KeptFiles {
                     .map(content -> new SentFile(name, content)));
   }
 
-  private Optional<byte[]> part(String token, long from, int count) {
+  private Optional<byte[]> part(String token, int from, int count) {
     return sql.sql(
             """
             select substring(content from :from for :count) from kit_kept_file

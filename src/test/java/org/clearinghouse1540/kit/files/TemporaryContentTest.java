@@ -79,7 +79,7 @@ class TemporaryContentTest {
         StoredContent.bytes(
             (from, count) -> {
               largest[0] = Math.max(largest[0], count);
-              int start = Math.toIntExact(from - 1);
+              int start = from - 1;
               return Optional.of(
                   Arrays.copyOfRange(
                       value, Math.min(start, value.length), Math.min(start + count, value.length)));
