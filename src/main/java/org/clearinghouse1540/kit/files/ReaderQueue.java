@@ -69,7 +69,8 @@ final class ReaderQueue {
       }
       return next(work);
     } finally {
-      byOwner.computeIfPresent(owner, (key, now) -> now > 1 ? (Integer) (now - 1) : null);
+      byOwner.merge(owner, -1, Integer::sum);
+      byOwner.remove(owner, 0);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.WorkOwner;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ final class AnswerBuffer extends OncePerRequestFilter {
   }
 
   /** What one answer has reserved, in steps. */
-  private static final class Reserved implements BufferedAnswer.Room {
+  private static final class Reserved implements TemporaryContent.Room {
     private final SharedBudget disk;
     private final String owner;
     private long bytes;

@@ -26,7 +26,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   private static final long GRACE = Duration.ofSeconds(15).toNanos();
   private static final long BYTES_A_SECOND = 2_000;
 
-  private final Room room;
+  private final TemporaryContent.Room room;
   private TemporaryContent content;
   private Optional<byte[]> shared = Optional.empty();
   private Optional<PrintWriter> writer = Optional.empty();
@@ -34,20 +34,10 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   private long waited;
   private long sent;
 
-  BufferedAnswer(HttpServletResponse response, Room room) {
+  BufferedAnswer(HttpServletResponse response, TemporaryContent.Room room) {
     super(response);
     this.room = room;
-    this.content = new TemporaryContent(room::reserve);
-  }
-
-  /** Reserves room on the disk until the answer was sent. */
-  interface Room {
-    /**
-     * Reserves the bytes.
-     *
-     * @throws IOException if there is no room for them
-     */
-    void reserve(long bytes) throws IOException;
+    this.content = new TemporaryContent(room);
   }
 
   /** The buffered answer behind a response, if it is one. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The parameters that public pages read. Any other one is removed from a request before its page is
@@ -64,9 +64,9 @@ final class PublicParameters {
   }
 
   private static boolean matches(RequestMappingInfo info, PathContainer path) {
-    return info.getPathPatternsCondition() != null
-        && info.getPathPatternsCondition().getPatterns().stream()
-            .anyMatch((PathPattern pattern) -> pattern.matches(path));
+    return Optional.ofNullable(info.getPathPatternsCondition()).stream()
+        .flatMap(condition -> condition.getPatterns().stream())
+        .anyMatch(pattern -> pattern.matches(path));
   }
 
   private static Stream<String> names(HandlerMethod method) {
@@ -79,8 +79,9 @@ final class PublicParameters {
       return Stream.of();
     }
     parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-    return Stream.of(read.name().isEmpty() ? parameter.getParameterName() : read.name())
-        .flatMap(Stream::ofNullable);
+    return read.name().isEmpty()
+        ? Optional.ofNullable(parameter.getParameterName()).stream()
+        : Stream.of(read.name());
   }
 
   /** A request with some of its parameters. */

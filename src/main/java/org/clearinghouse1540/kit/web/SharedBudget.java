@@ -91,8 +91,9 @@ final class SharedBudget {
     lock.lock();
     try {
       free += released;
-      used.computeIfPresent(
-          owner, (key, before) -> before > released ? (Integer) (before - released) : null);
+      if (used.merge(owner, -released, Integer::sum) <= 0) {
+        used.remove(owner);
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
