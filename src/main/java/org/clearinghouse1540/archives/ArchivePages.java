@@ -1,20 +1,18 @@
 package org.clearinghouse1540.archives;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.schedule.FileJobs;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
+import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ArchivePages implements AutoCloseable {
   private static final String PAGE = "/archive";
   private final ArchiveBuilder archives;
-  private final FileJobs jobs = new FileJobs("archives");
+  private final FileJobs jobs = new FileJobs("archives", 2);
 
   ArchivePages(ArchiveBuilder archives) {
     this.archives = archives;
@@ -63,21 +61,12 @@ class ArchivePages implements AutoCloseable {
   }
 
   @GetMapping(PAGE + "/{job}/file")
-  void file(@PathVariable String job, Viewer viewer, HttpServletResponse response)
-      throws IOException {
+  Download file(@PathVariable String job, Viewer viewer) {
     FileJobs.Job found = jobs.find(viewer.orderOwner(), job).orElseThrow(NotFound::new);
     if (!(found.status() instanceof FileJobs.Status.Ready ready)) {
       throw new NotFound();
     }
-    response.setContentType("application/zip");
-    response.setContentLengthLong(Files.size(ready.file()));
-    response.setHeader(
-        "Content-Disposition",
-        ContentDisposition.attachment()
-            .filename("archive-" + viewer.party().replaceAll("[^A-Za-z0-9]+", "-") + ".zip")
-            .build()
-            .toString());
-    Files.copy(ready.file(), response.getOutputStream());
+    return Download.file(ready.file(), "application/zip", "archive-" + viewer.party() + ".zip");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.clearinghouse1540.briefs;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +37,8 @@ public final class BriefPackBuilder {
   /** The experts of the Committee, for whom the operator writes packs with the command. */
   public static final Asker EXPERTS =
       new Asker(Role.EXPERT.viewerKind(), "", "", Role.EXPERT.key());
+
+  private static final int AT_ONCE = 2;
 
   private final BriefData data;
   private final States states;
@@ -129,32 +132,69 @@ public final class BriefPackBuilder {
    * @throws BadInput as {@link #check}
    */
   public Map<String, byte[]> make(Asker reader, Order order, Progress progress) {
-    return pack(reader, order, progress).files();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    MeetingData meeting = meeting(reader, order);
+    written(
+        pending(order, meeting),
+        progress,
+        paper -> {
+          files.put(paper.name() + ".pdf", paper.pdf());
+          files.put(paper.name() + ".docx", paper.docx());
+        });
+    return files;
   }
 
   /**
-   * A pack.
+   * A pack that was written.
    *
-   * @param files by name
+   * @param papers the number of its documents
    * @param subjects the records of States and providers from which it has facts
    */
-  record Pack(Map<String, byte[]> files, List<Subject> subjects) {
+  record Pack(int papers, List<Subject> subjects) {
     Pack {
       subjects = List.copyOf(subjects);
     }
   }
 
-  /** The same as {@link #make}, with the subjects for the access log. */
-  Pack pack(Asker reader, Order order, Progress progress) {
+  /**
+   * Writes the pack as a ZIP file, document by document, so that it is never in memory as a whole.
+   *
+   * @throws BadInput as {@link #check}
+   */
+  Pack write(Asker reader, Order order, OutputStream out, Progress progress) throws IOException {
     MeetingData meeting = meeting(reader, order);
+    List<PendingDocument> pending = pending(order, meeting);
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      written(
+          pending,
+          progress,
+          paper -> {
+            put(zip, paper.name() + ".pdf", paper.pdf());
+            put(zip, paper.name() + ".docx", paper.docx());
+          });
+    }
+    List<Subject> subjects =
+        meeting.states().stream().flatMap(facts -> facts.subjects().stream()).distinct().toList();
+    return new Pack(pending.size(), subjects);
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+      zip.closeEntry();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private List<PendingDocument> pending(Order order, MeetingData meeting) {
     Map<String, List<StateFacts>> grouped = checked(order, meeting);
     List<PendingDocument> pending = new ArrayList<>();
     for (Language language : Set.copyOf(order.languages()).stream().sorted().toList()) {
       pending.addAll(pending(meeting, grouped, new BriefWording(language, states)));
     }
-    List<Subject> subjects =
-        meeting.states().stream().flatMap(facts -> facts.subjects().stream()).distinct().toList();
-    return new Pack(written(pending, progress), subjects);
+    return pending;
   }
 
   /** A document of the pack that is not written yet. */
@@ -189,39 +229,30 @@ public final class BriefPackBuilder {
   /** A document in both file formats. */
   private record Written(String name, byte[] pdf, byte[] docx) {}
 
-  // Documents are written in parallel; the result keeps their order.
-  private static Map<String, byte[]> written(List<PendingDocument> pending, Progress progress) {
-    AtomicInteger done = new AtomicInteger();
+  // A few documents are made in parallel; they are handed over in their order.
+  private static void written(
+      List<PendingDocument> pending, Progress progress, Consumer<Written> receiver) {
     progress.done(0, pending.size());
-    List<Written> papers =
-        pending.parallelStream()
-            .map(
-                document -> {
-                  PageFitter paper = document.paper().get();
-                  byte[] docx = FileFormat.DOCX.write(paper.paper());
-                  synchronized (done) {
-                    progress.done(done.incrementAndGet(), pending.size());
-                  }
-                  return new Written(document.name(), paper.pdf(), docx);
-                })
-            .toList();
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (Written written : papers) {
-      files.put(written.name() + ".pdf", written.pdf());
-      files.put(written.name() + ".docx", written.docx());
+    for (int at = 0; at < pending.size(); at += AT_ONCE) {
+      int end = Math.min(pending.size(), at + AT_ONCE);
+      pending.subList(at, end).parallelStream()
+          .map(BriefPackBuilder::written)
+          .toList()
+          .forEach(receiver);
+      progress.done(end, pending.size());
     }
-    return files;
+  }
+
+  private static Written written(PendingDocument document) {
+    PageFitter paper = document.paper().get();
+    return new Written(document.name(), paper.pdf(), FileFormat.DOCX.write(paper.paper()));
   }
 
   /** All files in one ZIP file. */
   public static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
+      files.forEach((name, content) -> put(zip, name, content));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -8,6 +8,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
+import org.clearinghouse1540.kit.schedule.FileJobs;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
@@ -79,13 +80,13 @@ class BriefPages {
   @GetMapping("/events/{id}/brief/{job}/file")
   Download file(@PathVariable long id, @PathVariable String job, Viewer viewer) {
     PackJobs.Job found = jobs.find(viewer.orderOwner(), id, job).orElseThrow(NotFound::new);
-    if (found.state() instanceof PackJobs.JobState.Ready ready) {
+    if (found.status() instanceof FileJobs.Status.Ready ready) {
       if (viewer.is(Role.MEMBER, Role.COORDINATOR)) {
         Disclosures.Receiver receiver =
             new Disclosures.Receiver(Disclosure.Channel.FILE, viewer.roleKey(), viewer.party(), "");
-        ready.subjects().forEach(subject -> log.shown(subject, Audience.MEMBERS, receiver));
+        found.subjects().forEach(subject -> log.shown(subject, Audience.MEMBERS, receiver));
       }
-      return Download.file(ready.zip(), "application/zip", "briefs-event-" + id + ".zip");
+      return Download.file(ready.file(), "application/zip", "briefs-event-" + id + ".zip");
     }
     throw new NotFound();
   }

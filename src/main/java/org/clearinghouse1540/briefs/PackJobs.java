@@ -1,80 +1,53 @@
 package org.clearinghouse1540.briefs;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.schedule.FileJobs;
 import org.clearinghouse1540.kit.store.ViewerDataSource.Asker;
-import org.clearinghouse1540.kit.text.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Creates brief packs in the background, one at a time. A finished pack is available for one hour
- * to the user who ordered it; it is not stored in the database.
- */
+/** The brief packs that users ordered, see {@link FileJobs}. */
 @Component
 final class PackJobs implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PackJobs.class);
-  private static final long KEPT = Duration.ofHours(1).toNanos();
-  private static final int MOST = 24;
   private static final int MOST_OF_ONE = 3;
 
   private final BriefPackBuilder packs;
-  private final Map<String, Job> byId = new LinkedHashMap<>();
-  private final SecureRandom random = new SecureRandom();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "brief-packs");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-          });
+  private final FileJobs files = new FileJobs("brief-packs", MOST_OF_ONE);
+  private final Map<String, Ordered> orders = new HashMap<>();
 
   PackJobs(BriefPackBuilder packs) {
     this.packs = packs;
   }
 
-  /** The state of a job. */
-  sealed interface JobState {
-    /** In progress; no documents yet while it is in the queue. */
-    record InProgress(int done, int all) implements JobState {}
+  /** What was ordered, and the subjects of the finished pack. */
+  private record Ordered(BriefPackBuilder.Order order, List<Subject> subjects) {}
 
-    /** Finished; it contains facts from the records on these subjects. */
-    record Ready(byte[] zip, int papers, List<Subject> subjects) implements JobState {
-      public Ready {
-        subjects = List.copyOf(subjects);
-      }
+  /**
+   * A job of one user.
+   *
+   * @param subjects the records from which the finished pack has facts
+   */
+  record Job(FileJobs.Job file, BriefPackBuilder.Order order, List<Subject> subjects) {
+    Job {
+      subjects = List.copyOf(subjects);
     }
 
-    /** It could not be created, for these reasons. */
-    record Failed(List<Message> reasons) implements JobState {
-      public Failed {
-        reasons = List.copyOf(reasons);
-      }
+    String id() {
+      return file.id();
     }
-  }
 
-  /** A job of one user. */
-  record Job(String id, String owner, BriefPackBuilder.Order order, long asked, JobState state) {
-    Job with(JobState next) {
-      return new Job(id, owner, order, asked, next);
+    FileJobs.Status status() {
+      return file.status();
     }
 
     /** Whether the pack is not finished. */
     boolean inProgress() {
-      return state instanceof JobState.InProgress;
+      return file.inProgress();
     }
   }
 
@@ -84,79 +57,47 @@ final class PackJobs implements AutoCloseable {
    * @throws BadInput if this user has too many unfinished jobs
    */
   String begin(Viewer user, BriefPackBuilder.Order order) {
-    String owner = user.orderOwner();
     packs.check(user.asker(), order);
-    byte[] bytes = new byte[9];
-    random.nextBytes(bytes);
-    String id = HexFormat.of().formatHex(bytes);
-    synchronized (byId) {
-      forgetOld();
-      long own =
-          byId.values().stream().filter(j -> j.inProgress() && j.owner().equals(owner)).count();
-      if (own >= MOST_OF_ONE || byId.values().stream().filter(Job::inProgress).count() >= MOST) {
-        throw BadInput.of("", "briefs.refused.busy");
-      }
-      while (byId.size() >= MOST) {
-        String oldest =
-            byId.values().stream().filter(job -> !job.inProgress()).findFirst().orElseThrow().id();
-        byId.remove(oldest);
-      }
-      byId.put(id, new Job(id, owner, order, System.nanoTime(), new JobState.InProgress(0, 0)));
-    }
-    worker.execute(() -> make(id, user.asker(), order));
-    return id;
-  }
-
-  private void forgetOld() {
-    byId.values().removeIf(job -> !job.inProgress() && System.nanoTime() - job.asked() > KEPT);
-  }
-
-  private void make(String id, Asker reader, BriefPackBuilder.Order order) {
-    try {
-      BriefPackBuilder.Pack pack =
-          packs.pack(reader, order, (done, all) -> update(id, new JobState.InProgress(done, all)));
-      Map<String, byte[]> files = pack.files();
-      update(id, new JobState.Ready(BriefPackBuilder.zip(files), papers(files), pack.subjects()));
-    } catch (BadInput bad) {
-      update(id, new JobState.Failed(bad.problems().stream().map(Problem::message).toList()));
-    } catch (RuntimeException | Error bug) {
-      LOG.error("a brief pack could not be made", bug);
-      update(id, new JobState.Failed(List.of(Message.of("briefs.refused.defect"))));
-    }
-  }
-
-  private static int papers(Map<String, byte[]> files) {
-    return (int) files.keySet().stream().filter(name -> name.endsWith(".docx")).count();
-  }
-
-  private void update(String id, JobState state) {
-    synchronized (byId) {
-      byId.computeIfPresent(id, (key, job) -> job.with(state));
+    synchronized (orders) {
+      files.requireCapacity(user.orderOwner());
+      orders.keySet().removeIf(id -> !files.knows(id));
+      String id = files.newId();
+      orders.put(id, new Ordered(order, List.of()));
+      Asker reader = user.asker();
+      files.begin(
+          id,
+          user.orderOwner(),
+          (out, progress) -> {
+            BriefPackBuilder.Pack pack = packs.write(reader, order, out, progress::done);
+            synchronized (orders) {
+              orders.put(id, new Ordered(order, pack.subjects()));
+            }
+            return pack.papers();
+          });
+      return id;
     }
   }
 
   /** A job of this user on this event. */
   Optional<Job> find(String owner, long event, String id) {
-    synchronized (byId) {
-      forgetOld();
-      return Optional.ofNullable(byId.get(id))
-          .filter(job -> job.owner().equals(owner) && job.order().event() == event);
-    }
+    return files.find(owner, id).flatMap(file -> job(file, event));
   }
 
   /** The jobs of this user on this event, the most recent first. */
   List<Job> list(String owner, long event) {
-    synchronized (byId) {
-      forgetOld();
-      return byId.values().stream()
-          .filter(job -> job.owner().equals(owner) && job.order().event() == event)
-          .toList()
-          .reversed();
+    return files.list(owner).stream().flatMap(file -> job(file, event).stream()).toList();
+  }
+
+  private Optional<Job> job(FileJobs.Job file, long event) {
+    synchronized (orders) {
+      return Optional.ofNullable(orders.get(file.id()))
+          .filter(ordered -> ordered.order().event() == event)
+          .map(ordered -> new Job(file, ordered.order(), ordered.subjects()));
     }
   }
 
   @Override
   public void close() {
-    worker.shutdownNow();
+    files.close();
   }
 }

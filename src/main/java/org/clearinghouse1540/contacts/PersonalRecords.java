@@ -7,6 +7,7 @@ import org.clearinghouse1540.bulk.BulkFiles;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.ActReceiptRecords;
+import org.clearinghouse1540.kit.web.KeptFiles;
 import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,10 @@ record PersonalRecords(
     Nominations nominations,
     BulkFiles files,
     ContactTable table,
+    KeptFiles unsent,
     ActReceiptRecords receipts) {
+
+  private static final String CONTACTS = "/contacts";
   private static final List<String> ACTS =
       Table.fromData("contacts/data/personal-acts.csv").rows().stream()
           .map(row -> row.require("act"))
@@ -26,8 +30,10 @@ record PersonalRecords(
 
   /**
    * Empties the notes for the successor if the State wants it, and tells the check page what stays.
+   * Files of forms about contacts that the State has not sent are removed.
    */
   void erase(Viewer viewer, Contact contact, boolean notes, Act act) {
+    unsent.erase(contact.party(), CONTACTS);
     boolean own = viewer.may(Permission.KEEP_CONTACTS);
     int left = own ? handovers.of(contact.id()).size() : 0;
     if (notes && left > 0) {

@@ -2,6 +2,7 @@ package org.clearinghouse1540.contacts;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.files.StoredContent;
 import org.clearinghouse1540.kit.web.ActSignatures;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +56,34 @@ class SignatureFiles {
 
   /** A file of a signature of the current user's State. */
   Optional<SentFile> content(long file) {
-    return sql.sql("select name, content from contacts_signature_file where id = :id")
+    return sql.sql("select name from contacts_signature_file where id = :id")
         .param("id", file)
-        .query((row, number) -> new SentFile(row.getString("name"), row.getBytes("content")))
+        .query(String.class)
+        .optional()
+        .flatMap(
+            name ->
+                StoredContent.bytes((from, count) -> part(file, from, count))
+                    .map(content -> new SentFile(name, content)));
+  }
+
+  private Optional<byte[]> part(long file, int from, int count) {
+    return sql.sql(
+            """
+            select substring(content from :from for :count)
+            from contacts_signature_file where id = :id
+            """)
+        .param("from", from)
+        .param("count", count)
+        .param("id", file)
+        .query((row, number) -> row.getBytes(1))
+        .optional();
+  }
+
+  /** The number of bytes of a file of a signature of the current user's State. */
+  Optional<Long> size(long file) {
+    return sql.sql("select octet_length(content) from contacts_signature_file where id = :id")
+        .param("id", file)
+        .query(Long.class)
         .optional();
   }
 }

@@ -102,6 +102,11 @@ class StateSignatures implements ActSignatures {
   }
 
   @Override
+  public Optional<Long> fileSize(long number) {
+    return signatures.files().size(number);
+  }
+
+  @Override
   public void complete(PageUser user, SignedAct act, long signature) {
     signatures.complete(actor(user), act, signature);
   }

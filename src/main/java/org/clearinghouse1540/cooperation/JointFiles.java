@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -95,7 +95,10 @@ class JointFiles {
   Optional<Download> open(JointFile file) {
     return read(
         file,
-        (original, content) -> Download.file(content, original.mediaType(), original.fileName()));
+        original ->
+            originals
+                .open(original)
+                .map(content -> Download.file(content, original.mediaType(), original.fileName())));
   }
 
   /** The bytes of a file, if the current user may still see it. */
@@ -103,7 +106,7 @@ class JointFiles {
     return list(file.project()).stream()
         .filter(found -> found.id() == file.id())
         .findFirst()
-        .flatMap(found -> read(found, (original, content) -> content));
+        .flatMap(found -> read(found, originals::content));
   }
 
   /** Whether the file that was received is still open: its owner may withdraw it elsewhere. */
@@ -117,16 +120,14 @@ class JointFiles {
                 .isPresent());
   }
 
-  private <T> Optional<T> read(JointFile file, BiFunction<Original, byte[], T> result) {
+  private <T> Optional<T> read(JointFile file, Function<Original, Optional<T>> result) {
     return ViewerDataSource.as(
         "program",
         () ->
             originals
                 .find(file.original())
                 .filter(found -> !found.withdrawn() && found.sha256().equals(file.sha256()))
-                .flatMap(
-                    found ->
-                        originals.content(found).map(content -> result.apply(found, content))));
+                .flatMap(result));
   }
 
   /** Withdraws a file of the current user's State from the other States. */

@@ -1,5 +1,7 @@
 package org.clearinghouse1540.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.SentFile;
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads uploaded copies of the matrices of many States in the background, one after the other. Each
- * file that was read is a proposal to its matrix; the reading can be stopped between two files.
+ * file that was read is a proposal to its matrix; the reading can be stopped between two files. The
+ * files wait on the disk, and those of a stopped reading are removed at once.
  */
 @Component
 final class BatchReadings implements AutoCloseable {
@@ -30,7 +34,9 @@ final class BatchReadings implements AutoCloseable {
   private final ImportProposals proposals;
   private final FileStates states;
   private final Map<String, Progress> byOwner = new HashMap<>();
+  private final Map<Long, List<WaitingFile>> waiting = new HashMap<>();
   private long last;
+  private long reading;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -71,6 +77,9 @@ final class BatchReadings implements AutoCloseable {
     }
   }
 
+  /** A file that waits on the disk. */
+  private record WaitingFile(String name, TemporaryContent content) {}
+
   /** The latest reading of a user. */
   Optional<Progress> find(Viewer user) {
     synchronized (byOwner) {
@@ -91,15 +100,42 @@ final class BatchReadings implements AutoCloseable {
         throw BadInput.of("file", "exchange.refused.batch-running");
       }
       number = ++last;
+      waiting.put(number, files.stream().map(BatchReadings::onDisk).toList());
       byOwner.put(user.name(), new Progress(number, 0, files.size(), false, List.of()));
     }
-    List<SentFile> kept = List.copyOf(files);
-    worker.execute(() -> read(number, user, kept, version));
+    worker.execute(() -> read(number, user, version));
+  }
+
+  private static WaitingFile onDisk(SentFile file) {
+    try {
+      return new WaitingFile(file.name(), TemporaryContent.of(file.content()));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private List<WaitingFile> files(long number) {
+    synchronized (byOwner) {
+      return waiting.getOrDefault(number, List.of());
+    }
+  }
+
+  private void remove(long number) {
+    synchronized (byOwner) {
+      for (WaitingFile file : Optional.ofNullable(waiting.remove(number)).orElse(List.of())) {
+        try {
+          file.content().close();
+        } catch (IOException unwritable) {
+          throw new UncheckedIOException(unwritable);
+        }
+      }
+    }
   }
 
   /** Stops the reading of a user's files after the present one. */
   void stop(Viewer user) {
     synchronized (byOwner) {
+      find(user).map(Progress::number).filter(number -> number != reading).ifPresent(this::remove);
       byOwner.computeIfPresent(
           user.name(),
           (owner, progress) ->
@@ -110,8 +146,19 @@ final class BatchReadings implements AutoCloseable {
     }
   }
 
-  private void read(long number, Viewer user, List<SentFile> files, String version) {
-    for (SentFile file : files) {
+  private void read(long number, Viewer user, String version) {
+    synchronized (byOwner) {
+      reading = number;
+    }
+    try {
+      readAll(number, user, version);
+    } finally {
+      remove(number);
+    }
+  }
+
+  private void readAll(long number, Viewer user, String version) {
+    for (WaitingFile file : files(number)) {
       if (find(user).filter(now -> now.number() == number && now.running()).isEmpty()) {
         return;
       }
@@ -123,14 +170,15 @@ final class BatchReadings implements AutoCloseable {
     }
   }
 
-  private List<Message> problems(Viewer user, SentFile file, String version) {
+  private List<Message> problems(Viewer user, WaitingFile waited, String version) {
     ProblemCollector problems = new ProblemCollector();
     try {
+      SentFile file = new SentFile(waited.name(), waited.content().bytes());
       problems.parse(
           file.name(), () -> ViewerDataSource.as(user.asker(), () -> read(user, file, version)));
-    } catch (RuntimeException bug) {
+    } catch (IOException | RuntimeException bug) {
       LOG.error("a copy of a matrix could not be read", bug);
-      problems.add(file.name(), Message.of("exchange.batch.defect"));
+      problems.add(waited.name(), Message.of("exchange.batch.defect"));
     }
     return problems.problems();
   }

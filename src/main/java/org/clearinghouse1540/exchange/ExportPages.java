@@ -1,9 +1,9 @@
 package org.clearinghouse1540.exchange;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Disclosure;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.Form;
@@ -51,10 +51,10 @@ class ExportPages {
 
   /** All fields of all matrices, written while they are read. */
   @GetMapping("/matrices/all.csv")
-  void all(Viewer viewer, HttpServletResponse response) throws IOException {
+  Download all(Viewer viewer) throws IOException {
     disclosures.allShown(viewer, Disclosure.Channel.FILE);
-    response.setContentType(CopyFormat.CSV.mediaType());
-    response.setHeader("Content-Disposition", "attachment; filename=\"matrices.csv\"");
-    all.write(response.getOutputStream());
+    TemporaryContent written = new TemporaryContent(TemporaryContent.Room.UNLIMITED);
+    all.write(written);
+    return Download.file(written, CopyFormat.CSV.mediaType(), "matrices.csv");
   }
 }

@@ -74,7 +74,7 @@ class PracticeFiles {
         .flatMap(
             original ->
                 originals
-                    .content(original)
+                    .open(original)
                     .map(
                         content ->
                             Download.file(content, original.mediaType(), original.fileName())));

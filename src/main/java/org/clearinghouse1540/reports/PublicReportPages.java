@@ -46,7 +46,7 @@ class PublicReportPages {
         .flatMap(
             file ->
                 originals
-                    .content(file)
+                    .open(file)
                     .map(content -> Download.file(content, file.mediaType(), file.fileName())));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.clearinghouse1540.kit.text.NumberText;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -68,7 +69,7 @@ class OriginalPages {
   @GetMapping("/originals/{id}/file")
   Download file(@PathVariable long id) {
     Original original = get(id);
-    byte[] content = originals.content(original).orElseThrow(NotFound::new);
+    TemporaryContent content = originals.open(original).orElseThrow(NotFound::new);
     return Download.file(content, original.mediaType(), original.fileName());
   }
 

@@ -1,9 +1,13 @@
 package org.clearinghouse1540.sources;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,8 @@ import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.FileKind;
+import org.clearinghouse1540.kit.files.StoredContent;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -180,12 +186,41 @@ public final class Originals {
    * @throws BadInput if they are not those that were received
    */
   public Optional<byte[]> content(Original original) {
-    Optional<byte[]> content =
-        sql.sql("select content from sources_original_content where original_id = :id")
-            .param("id", original.id())
-            .query((row, number) -> row.getBytes("content"))
-            .optional();
-    if (content.filter(bytes -> !Digests.sha256(bytes).equals(original.sha256())).isPresent()) {
+    return open(original).map(Originals::allOf);
+  }
+
+  private static byte[] allOf(TemporaryContent content) {
+    try (content) {
+      return content.bytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * The bytes of a file in a temporary one, if the current user may open it. They are read from the
+   * database in parts, so that a large file takes little memory.
+   *
+   * @throws BadInput if they are not those that were received
+   */
+  public Optional<TemporaryContent> open(Original original) {
+    MessageDigest digest = Digests.sha256();
+    Optional<TemporaryContent> content =
+        StoredContent.read(
+            (from, count) ->
+                sql.sql(
+                        """
+                        select substring(content from :from for :count)
+                        from sources_original_content where original_id = :id
+                        """)
+                    .param("from", from)
+                    .param("count", count)
+                    .param("id", original.id())
+                    .query((row, number) -> row.getBytes(1))
+                    .optional(),
+            digest::update);
+    String found = HexFormat.of().formatHex(digest.digest());
+    if (content.isPresent() && !found.equals(original.sha256())) {
       throw BadInput.of("", "sources.refused.damaged");
     }
     return content;

@@ -130,7 +130,7 @@ public final class ApplicationStarter {
     properties.put("server.tomcat.max-part-count", 50);
     // The program itself reads the rest of a body that it refuses, see RequestSizeFilter.
     properties.put("server.tomcat.max-swallow-size", 0);
-    // All requests come from the proxy if there is one.
+    // All connections come from the proxy if there is one; see ClientShare.
     properties.put("clearinghouse.connections-by-address", settings.behindTlsProxy() ? 0 : 600);
     // A file arrives on the disk and takes no memory until it is read, see RequestSizeFilter.
     properties.put("spring.servlet.multipart.file-size-threshold", "0B");

@@ -198,7 +198,7 @@ class StateArchiveTest {
   @Test
   void tooManyArchivesAtOnceAreRefused() {
     Visitor contact = program.person(Role.POINT_OF_CONTACT, "Example State 543");
-    try (FileJobs jobs = new FileJobs("example")) {
+    try (FileJobs jobs = new FileJobs("example", 2)) {
       CountDownLatch held = new CountDownLatch(1);
       for (int at = 0; at < 2; at++) {
         jobs.begin(
@@ -226,7 +226,7 @@ class StateArchiveTest {
 
   @Test
   void aFileThatCannotBeMadeSaysSo() throws Exception {
-    try (FileJobs jobs = new FileJobs("example")) {
+    try (FileJobs jobs = new FileJobs("example", 2)) {
       String id = jobs.newId();
       jobs.begin(
           id,

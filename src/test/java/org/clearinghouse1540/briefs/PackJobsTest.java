@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.schedule.FileJobs;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class PackJobsTest {
               BadInput.class,
               bad ->
                   assertThat(bad.reasons(Language.ES))
-                      .containsExactly(Message.of("briefs.refused.busy").in(Language.ES)));
+                      .containsExactly(Message.of("kit.files.busy").in(Language.ES)));
       assertThat(jobs.list(expert("first").orderOwner(), event))
           .extracting(PackJobs.Job::id)
           .as("the most recent first, and no fourth")
@@ -51,7 +53,7 @@ class PackJobsTest {
       assertThat(jobs.find(expert("second").orderOwner(), event + 1, other)).isEmpty();
       assertThat(finished(jobs, "second", event, other))
           .as("the last in the queue")
-          .isInstanceOf(PackJobs.JobState.Ready.class);
+          .isInstanceOf(FileJobs.Status.Ready.class);
       assertThat(jobs.list(expert("first").orderOwner(), event))
           .noneMatch(PackJobs.Job::inProgress);
     }
@@ -62,12 +64,12 @@ class PackJobsTest {
     long event = event("Example meeting of two", List.of("KAZ", "KGZ"));
     try (PackJobs jobs = jobs()) {
       String id = begin(jobs, "reader", event, List.of(Language.EN));
-      PackJobs.JobState state = finished(jobs, "reader", event, id);
-      assertThat(state).isInstanceOf(PackJobs.JobState.Ready.class);
-      PackJobs.JobState.Ready ready = (PackJobs.JobState.Ready) state;
-      List<String> names = names(ready.zip());
-      assertThat(names).filteredOn(name -> name.endsWith(".docx")).hasSize(ready.papers());
-      assertThat(names).filteredOn(name -> name.endsWith(".pdf")).hasSize(ready.papers());
+      FileJobs.Status state = finished(jobs, "reader", event, id);
+      assertThat(state).isInstanceOf(FileJobs.Status.Ready.class);
+      FileJobs.Status.Ready ready = (FileJobs.Status.Ready) state;
+      List<String> names = names(Files.readAllBytes(ready.file()));
+      assertThat(names).filteredOn(name -> name.endsWith(".docx")).hasSize(ready.parts());
+      assertThat(names).filteredOn(name -> name.endsWith(".pdf")).hasSize(ready.parts());
       assertThat(names).contains("en/overview.pdf", "en/brief-KAZ-Kazakhstan.docx");
     }
   }
@@ -79,12 +81,12 @@ class PackJobsTest {
       // The program records no such date; the database has it only while the pack is made.
       owner("update outreach_event set start_on = '2026-02-31' where id = " + event);
       String failing = begin(jobs, "reader", event, List.of(Language.EN));
-      PackJobs.JobState failed = finished(jobs, "reader", event, failing);
+      FileJobs.Status failed = finished(jobs, "reader", event, failing);
       owner("update outreach_event set start_on = '2026-05-04' where id = " + event);
       assertThat(failed)
-          .isEqualTo(new PackJobs.JobState.Failed(List.of(Message.of("briefs.refused.defect"))));
+          .isEqualTo(new FileJobs.Status.Failed(List.of(Message.of("kit.files.defect"))));
       String next = begin(jobs, "reader", event, List.of(Language.EN));
-      assertThat(finished(jobs, "reader", event, next)).isInstanceOf(PackJobs.JobState.Ready.class);
+      assertThat(finished(jobs, "reader", event, next)).isInstanceOf(FileJobs.Status.Ready.class);
     }
   }
 
@@ -97,8 +99,8 @@ class PackJobsTest {
       String waiting = begin(jobs, "reader", event, List.of(Language.EN));
       owner("delete from outreach_participant where event_id = " + event);
       assertThat(finished(jobs, "reader", event, waiting))
-          .isEqualTo(new PackJobs.JobState.Failed(List.of(Message.of("briefs.refused.nobody"))));
-      assertThat(finished(jobs, "reader", many, first)).isInstanceOf(PackJobs.JobState.Ready.class);
+          .isEqualTo(new FileJobs.Status.Failed(List.of(Message.of("briefs.refused.nobody"))));
+      assertThat(finished(jobs, "reader", many, first)).isInstanceOf(FileJobs.Status.Ready.class);
     }
   }
 
@@ -118,13 +120,13 @@ class PackJobsTest {
     return jobs.begin(expert(owner), new BriefPackBuilder.Order(event, languages, List.of()));
   }
 
-  private static PackJobs.JobState finished(PackJobs jobs, String owner, long event, String id) {
+  private static FileJobs.Status finished(PackJobs jobs, String owner, long event, String id) {
     long start = System.nanoTime();
     while (jobs.find(expert(owner).orderOwner(), event, id).orElseThrow().inProgress()) {
       assertThat(System.nanoTime() - start).isLessThan(Duration.ofMinutes(2).toNanos());
       Thread.yield();
     }
-    return jobs.find(expert(owner).orderOwner(), event, id).orElseThrow().state();
+    return jobs.find(expert(owner).orderOwner(), event, id).orElseThrow().status();
   }
 
   private static List<String> names(byte[] zip) throws IOException {

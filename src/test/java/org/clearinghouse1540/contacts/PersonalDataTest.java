@@ -76,6 +76,9 @@ class PersonalDataTest {
     assertThat(mission.get(address).body()).contains(mark);
     assertThat(mission.post(address + "/handover", Map.of("words", "Note " + mark)).statusCode())
         .isEqualTo(302);
+    // Another file with the same person, whose check page is left.
+    mission.checkUpload("/contacts/file?lang=en", "c.csv", csv.getBytes(StandardCharsets.UTF_8));
+    assertThat(keptFiles()).as("of the confirmed file nothing is kept").isEqualTo(1);
     HttpResponse<String> kept = mission.check(address + "/erasure?lang=en", Map.of());
     assertThat(Jsoup.parse(kept.body()).text())
         .contains(Texts.get(Language.EN, "contacts.act.erase.stays-notes", 1));
@@ -83,6 +86,7 @@ class PersonalDataTest {
         .isEqualTo(302);
 
     assertThat(count("contacts_contact", "person || email || telephone || remarks")).isZero();
+    assertThat(keptFiles()).isZero();
     assertThat(count("contacts_handover", "words")).isZero();
     assertThat(count("kit_receipt", "texts")).isZero();
     assertThat(count("kit_journal", "coalesce(before, '') || after || why || subject")).isZero();
@@ -95,6 +99,13 @@ class PersonalDataTest {
     Visitor other = program.person(Role.POINT_OF_CONTACT, STATE);
     assertThat(Jsoup.parse(other.get("/desk?lang=en").body()).select("main").text())
         .contains(Texts.get(Language.EN, "contacts.waits.erased"));
+  }
+
+  private int keptFiles() {
+    return program.count(
+        "select count(*)::int from kit_kept_file where position('"
+            + mark
+            + "'::bytea in content) > 0");
   }
 
   @Test

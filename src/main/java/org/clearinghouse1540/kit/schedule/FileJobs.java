@@ -30,20 +30,22 @@ public final class FileJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileJobs.class);
   private static final long KEPT = Duration.ofHours(1).toNanos();
   private static final int MOST = 24;
-  private static final int MOST_OF_ONE = 2;
+  private static final int MOST_FINISHED_OF_ONE = 12;
 
   private final Map<String, Job> byId = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final ExecutorService worker;
+  private final int mostOfOne;
   private final LongSupplier nanoseconds;
 
-  /** Files whose thread has this name. */
-  public FileJobs(String name) {
-    this(name, System::nanoTime);
+  /** Files whose thread has this name, of which a user may have so many in progress. */
+  public FileJobs(String name, int mostOfOne) {
+    this(name, mostOfOne, System::nanoTime);
   }
 
   /** Files that grow old by this clock, in nanoseconds. */
-  public FileJobs(String name, LongSupplier nanoseconds) {
+  public FileJobs(String name, int mostOfOne, LongSupplier nanoseconds) {
+    this.mostOfOne = mostOfOne;
     this.nanoseconds = nanoseconds;
     worker =
         Executors.newSingleThreadExecutor(
@@ -98,7 +100,8 @@ public final class FileJobs implements AutoCloseable {
   }
 
   /**
-   * Refuses an order if this user has too many unfinished ones.
+   * Refuses an order if this user, or all users, have too many unfinished ones, or if this user has
+   * many finished ones. Nothing that was ordered is removed to make room.
    *
    * @throws BadInput in this case
    */
@@ -106,28 +109,34 @@ public final class FileJobs implements AutoCloseable {
     synchronized (byId) {
       forgetOld();
       long open = byId.values().stream().filter(Job::inProgress).count();
-      long own =
-          byId.values().stream().filter(j -> j.inProgress() && j.owner().equals(owner)).count();
-      if (own >= MOST_OF_ONE || open >= MOST) {
+      List<Job> own = byId.values().stream().filter(job -> job.owner().equals(owner)).toList();
+      if (own.stream().filter(Job::inProgress).count() >= mostOfOne || open >= MOST) {
         throw BadInput.of("", "kit.files.busy");
+      }
+      if (own.size() >= MOST_FINISHED_OF_ONE) {
+        throw BadInput.of("", "kit.files.many", own.size());
       }
     }
   }
 
-  /** Begins a file. */
+  /**
+   * Begins a file. It never refuses, as its order may have a receipt; {@link #requireCapacity} was
+   * called before.
+   */
   public void begin(String id, String owner, Work work) {
     synchronized (byId) {
       forgetOld();
-      while (byId.size() >= MOST) {
-        Optional<Job> oldest = byId.values().stream().filter(job -> !job.inProgress()).findFirst();
-        if (oldest.isEmpty()) {
-          return;
-        }
-        forget(oldest.get());
-      }
       byId.put(id, new Job(id, owner, nanoseconds.getAsLong(), new Status.InProgress(0, 0)));
     }
     worker.execute(() -> make(id, work));
+  }
+
+  /** Whether a file with this number is in progress or there. */
+  public boolean knows(String id) {
+    synchronized (byId) {
+      forgetOld();
+      return byId.containsKey(id);
+    }
   }
 
   private void forgetOld() {
@@ -156,7 +165,9 @@ public final class FileJobs implements AutoCloseable {
         throw failed;
       }
     } catch (IOException | RuntimeException | Error failed) {
-      LOG.error("a file could not be made", failed);
+      if (!(failed instanceof BadInput)) {
+        LOG.error("a file could not be made", failed);
+      }
       update(id, new Status.Failed(reasons(failed)));
     }
   }

@@ -66,12 +66,13 @@ class ActConfirmation {
     Outcome outcome = runOrRefuse(attempt, act, method, PageContextFactory.language(request));
     if (outcome.kept()) {
       act.finish();
+      pages.accepted(form);
     }
     if (outcome.signed().isPresent()) {
       return REDIRECT + signatures.sign(attempt.user(), outcome.signed().get());
     }
     return outcome.check().isPresent()
-        ? page(outcome.check().get(), attempt, form)
+        ? page(outcome.check().get(), attempt, form, request)
         : outcome.answer();
   }
 
@@ -215,10 +216,10 @@ class ActConfirmation {
   }
 
   // The files are kept after the transaction, which was undone.
-  private Page page(ActCheckView check, ActAttempt attempt, Form form) {
+  private Page page(ActCheckView check, ActAttempt attempt, Form form, HttpServletRequest request) {
     Map<String, List<String>> values = new LinkedHashMap<>(attempt.values());
     pages
-        .keep(form)
+        .keep(form, request)
         .forEach(
             (name, files) ->
                 values.put(name + FormReader.KEPT, files.stream().map(KeptFile::token).toList()));

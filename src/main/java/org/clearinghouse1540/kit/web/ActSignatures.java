@@ -77,6 +77,9 @@ public interface ActSignatures {
   /** A file of an act that waits for the second signature, for the State that signs it. */
   Optional<SentFile> file(long number);
 
+  /** The number of bytes of such a file. */
+  Optional<Long> fileSize(long number);
+
   /**
    * Records that the act of a first signature was done: as the second signature, or by one person
    * where the State wants one again. In the transaction of the act.

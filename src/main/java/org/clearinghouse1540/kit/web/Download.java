@@ -3,24 +3,42 @@ package org.clearinghouse1540.kit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.document.FileFormat;
 import org.clearinghouse1540.kit.document.PrintDocument;
 import org.clearinghouse1540.kit.document.RecordList;
+import org.clearinghouse1540.kit.files.TemporaryContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.servlet.View;
 
 /** Bytes as the answer to a request: a file to keep, or a text that a program reads. */
 public final class Download implements View {
-  private final byte[] bytes;
+  private final Content content;
   private final String mediaType;
   private final String name;
 
-  private Download(byte[] bytes, String mediaType, String name) {
-    this.bytes = bytes;
+  private Download(Content content, String mediaType, String name) {
+    this.content = content;
     this.mediaType = mediaType;
     this.name = name;
+  }
+
+  private Download(byte[] bytes, String mediaType, String name) {
+    this(
+        response -> {
+          response.setContentLength(bytes.length);
+          response.getOutputStream().write(bytes);
+        },
+        mediaType,
+        name);
+  }
+
+  /** Writes the bytes of the answer. */
+  private interface Content {
+    void write(HttpServletResponse response) throws IOException;
   }
 
   /** A file of a paper; the name is given without its ending. */
@@ -37,6 +55,32 @@ public final class Download implements View {
   /** A file to keep. */
   public static Download file(byte[] bytes, String mediaType, String name) {
     return new Download(bytes, mediaType, plain(name));
+  }
+
+  /** A file to keep that is on the disk for this answer only; it is closed when it was sent. */
+  public static Download file(TemporaryContent content, String mediaType, String name) {
+    return new Download(response -> write(content, true, response), mediaType, plain(name));
+  }
+
+  /** A file to keep that is on the disk already, for all who read it. */
+  public static Download file(Path stored, String mediaType, String name) {
+    return new Download(
+        response -> write(TemporaryContent.of(stored), false, response), mediaType, plain(name));
+  }
+
+  private static void write(TemporaryContent content, boolean copy, HttpServletResponse response)
+      throws IOException {
+    Optional<BufferedAnswer> answer = BufferedAnswer.of(response);
+    response.setContentLengthLong(content.length());
+    if (answer.isEmpty()) {
+      try (content) {
+        content.read((bytes, count) -> response.getOutputStream().write(bytes, 0, count));
+      }
+    } else if (copy) {
+      answer.get().answerWithCopy(content);
+    } else {
+      answer.get().answerWith(content);
+    }
   }
 
   /** A text that a program reads, such as a feed. */
@@ -60,11 +104,10 @@ public final class Download implements View {
       response.setCharacterEncoding((String) null);
     }
     response.setContentType(mediaType);
-    response.setContentLength(bytes.length);
     if (!name.isEmpty()) {
       response.setHeader(
           "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
     }
-    response.getOutputStream().write(bytes);
+    content.write(response);
   }
 }

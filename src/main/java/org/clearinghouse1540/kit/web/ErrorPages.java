@@ -121,6 +121,12 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
+  Page busy(ProgramBusy busy, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Retry-After", "30");
+    return page(503, List.of(), request);
+  }
+
+  @ExceptionHandler
   Page notFound(NotFound nothing, HttpServletRequest request) {
     return page(404, List.of(), request);
   }

@@ -31,6 +31,7 @@ class FormReader {
   /** The field with the number of a file that another person signed first. */
   static final String SIGNED = ".signed";
 
+  private static final int MOST = 50;
   private static final int MOST_SIGNED = 20;
   private final KeptFiles kept;
   private final ActSignatures signatures;
@@ -44,7 +45,7 @@ class FormReader {
 
   /** Lets the values of a form be read again, as if no problem had been found in them. */
   void readAgain(HttpServletRequest request, Form form) {
-    request.setAttribute(READ, new Form(form.all(), form.allFiles()));
+    request.setAttribute(READ, new Form(form.all(), form.allFiles()).keptAs(form.tokens()));
   }
 
   /**
@@ -59,8 +60,8 @@ class FormReader {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
     Map<String, List<SentFile>> files = files(request);
-    add(values, files, KEPT, once(kept::find, Integer.MAX_VALUE));
-    add(values, files, SIGNED, once(this::signed, MOST_SIGNED));
+    Map<SentFile, String> tokens = new HashMap<>();
+    addEarlier(request, values, files, tokens);
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
         instanceof String address) {
       values.keySet().removeIf(field -> !permissions.maySet(address, field));
@@ -71,7 +72,7 @@ class FormReader {
             .filter(field -> !isStorable(field.getKey(), field.getValue()))
             .map(field -> Problem.of(StorableText.of(field.getKey()), "kit.form.characters"))
             .toList();
-    Form form = new Form(problems.isEmpty() ? values : storable(values), files);
+    Form form = new Form(problems.isEmpty() ? values : storable(values), files).keptAs(tokens);
     request.setAttribute(READ, form);
     if (!problems.isEmpty()) {
       throw new BadInput(problems); // The form is shown again from the attribute.
@@ -102,20 +103,37 @@ class FormReader {
     return storable;
   }
 
-  private Optional<SentFile> signed(String number) {
-    return number.matches("[1-9]\\d{0,17}")
-        ? signatures.file(Long.parseLong(number))
-        : Optional.empty();
+  private void addEarlier(
+      HttpServletRequest request,
+      Map<String, List<String>> values,
+      Map<String, List<SentFile>> files,
+      Map<SentFile, String> tokens) {
+    if (values.keySet().stream().noneMatch(n -> n.endsWith(KEPT) || n.endsWith(SIGNED))) {
+      return;
+    }
+    EarlierFiles ofAccount = new EarlierFiles(request, kept::size, kept::find, MOST);
+    EarlierFiles ofSignature =
+        new EarlierFiles(
+            request,
+            number -> signed(number, signatures::fileSize),
+            number -> signed(number, signatures::file),
+            MOST_SIGNED);
+    add(
+        values,
+        files,
+        KEPT,
+        token -> {
+          Optional<SentFile> found = ofAccount.find(token);
+          found.ifPresent(file -> tokens.put(file, token));
+          return found;
+        });
+    add(values, files, SIGNED, ofSignature::find);
   }
 
-  // A request reads each stored file once, however often it names it.
-  static Function<String, Optional<SentFile>> once(
-      Function<String, Optional<SentFile>> stored, int most) {
-    Map<String, Optional<SentFile>> read = new HashMap<>();
-    return token ->
-        read.size() < most || read.containsKey(token)
-            ? read.computeIfAbsent(token, stored)
-            : Optional.empty();
+  private static <T> Optional<T> signed(String number, Function<Long, Optional<T>> stored) {
+    return number.matches("[1-9]\\d{0,17}")
+        ? stored.apply(Long.parseLong(number))
+        : Optional.empty();
   }
 
   // Files that are not sent again: those of an earlier attempt, or of the first person who signed.
@@ -128,10 +146,13 @@ class FormReader {
       if (name.endsWith(ending)) {
         List<String> tokens = Optional.ofNullable(values.remove(name)).orElse(List.of());
         String field = name.substring(0, name.length() - ending.length());
+        if (files.containsKey(field)) {
+          continue; // A file that is sent now replaces the one of before.
+        }
         List<SentFile> found =
             tokens.stream().distinct().flatMap(token -> stored.apply(token).stream()).toList();
         if (!found.isEmpty()) {
-          files.putIfAbsent(field, found);
+          files.put(field, found);
         }
       }
     }

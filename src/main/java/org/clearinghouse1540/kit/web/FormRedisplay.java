@@ -1,6 +1,7 @@
 package org.clearinghouse1540.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ class FormRedisplay {
     }
     Form form = forms.read(request);
     String address = address(page.value(), form, request);
+    List<Problem> all = new ArrayList<>(problems);
+    Map<String, List<KeptFile>> files =
+        BadInput.collect(() -> keep(form, request), all::add).orElse(Map.of());
     request.setAttribute(
         SUBMITTED,
         new SubmittedForm(
@@ -71,8 +75,8 @@ class FormRedisplay {
                     : address(page.form(), form, request),
                 "UTF-8"),
             form.all(),
-            problems,
-            keep(form)));
+            all.stream().distinct().toList(),
+            files));
     // The page reads its address from the same values, without the problems that were found in
     // them.
     forms.readAgain(request, form);
@@ -82,12 +86,25 @@ class FormRedisplay {
                 .forward(new BodylessRequest(same, address), response));
   }
 
-  /** Keeps the files of a form until it is sent again. */
-  Map<String, List<KeptFile>> keep(Form form) {
+  /** Keeps the files of a form until it is sent again; those that are kept already stay so. */
+  Map<String, List<KeptFile>> keep(Form form, HttpServletRequest request) {
     Map<String, List<KeptFile>> files = new LinkedHashMap<>();
     form.allFiles()
-        .forEach((name, sent) -> files.put(name, sent.stream().map(kept::keep).toList()));
+        .forEach(
+            (name, sent) ->
+                files.put(name, sent.stream().map(file -> keep(form, file, request)).toList()));
     return files;
+  }
+
+  private KeptFile keep(Form form, SentFile file, HttpServletRequest request) {
+    return Optional.ofNullable(form.tokens().get(file))
+        .map(token -> new KeptFile(token, file.name()))
+        .orElseGet(() -> kept.keep(request.getRequestURI(), file));
+  }
+
+  /** Removes the kept files of a form that was accepted. */
+  void accepted(Form form) {
+    kept.remove(form.tokens().values());
   }
 
   static String address(String pattern, Form form, HttpServletRequest request) {

@@ -18,11 +18,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers visitors from {@link PublicPageCache}, behind the security chain. A page that is made for
- * a session, sets a cookie or is refused is never kept.
+ * a session, sets a cookie, is refused or is large is never kept.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -30,12 +29,16 @@ final class PublicPageCacheFilter extends OncePerRequestFilter {
   private static final List<String> OF_CONTENT =
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION);
   private static final String GZIP = "gzip";
+  private static final int MOST_BYTES = 1 << 20;
 
   private final PublicPageCache pages;
   private final PageUsers users;
   private final TrialNotice trial;
+  private final PublicParameters parameters;
 
-  PublicPageCacheFilter(PublicPageCache pages, PageUsers users, TrialNotice trial) {
+  PublicPageCacheFilter(
+      PublicPageCache pages, PageUsers users, TrialNotice trial, PublicParameters parameters) {
+    this.parameters = parameters;
     this.pages = pages;
     this.users = users;
     this.trial = trial;
@@ -54,26 +57,25 @@ final class PublicPageCacheFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<PublicPageCache.Key> key = key(request);
-    if (key.isEmpty()) {
-      chain.doFilter(request, response);
+    HttpServletRequest known = parameters.known(request);
+    Optional<PublicPageCache.Key> key = key(known);
+    Optional<BufferedAnswer> answer = BufferedAnswer.of(response);
+    if (key.isEmpty() || answer.isEmpty()) {
+      chain.doFilter(known, response);
       return;
     }
     Optional<PublicPageCache.CachedPage> kept = key.flatMap(pages::find);
     if (kept.isPresent()) {
-      send(request, response, kept.get());
+      send(known, response, kept.get());
       return;
     }
-    ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
-    chain.doFilter(request, made);
-    if (isPublic(request, made)) {
+    chain.doFilter(known, response);
+    Optional<byte[]> bytes = answer.get().bytes(MOST_BYTES);
+    if (bytes.isPresent() && isPublic(known, response)) {
       PublicPageCache.CachedPage page =
-          PublicPageCache.CachedPage.of(headers(made), made.getContentAsByteArray());
+          PublicPageCache.CachedPage.of(headers(response), bytes.get());
       pages.keep(key.get(), page);
-      made.resetBuffer();
-      send(request, response, page);
-    } else {
-      made.copyBodyToResponse();
+      send(known, response, page);
     }
   }
 
@@ -94,8 +96,7 @@ final class PublicPageCacheFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isPublic(
-      HttpServletRequest request, ContentCachingResponseWrapper response) {
+  private static boolean isPublic(HttpServletRequest request, HttpServletResponse response) {
     return response.getStatus() == 200
         && response.getHeader(HttpHeaders.SET_COOKIE) == null
         && request.getSession(false) == null
@@ -125,6 +126,7 @@ final class PublicPageCacheFilter extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
     response.setHeader(HttpHeaders.ETAG, tag);
     if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+      BufferedAnswer.of(response).orElseThrow().answerWith(new byte[0]);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
@@ -135,7 +137,7 @@ final class PublicPageCacheFilter extends OncePerRequestFilter {
       bytes = page.zipped();
     }
     response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    BufferedAnswer.of(response).orElseThrow().answerWith(bytes);
   }
 
   private static boolean acceptsGzip(HttpServletRequest request) {

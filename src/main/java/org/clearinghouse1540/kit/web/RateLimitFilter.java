@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartResolver;
@@ -23,7 +20,7 @@ import org.springframework.web.multipart.MultipartResolver;
  * written.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class RateLimitFilter extends OncePerRequestFilter {
   private final RateLimit byAccount;
   private final RateLimit byOffice;
@@ -43,7 +40,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (files.isMultipart(request) && !maySend(request)) {
+    if ((files.isMultipart(request) || namesFile(request)) && !maySend(request)) {
       log.write(SecurityEvent.TOO_MANY_ATTEMPTS, "", "files", Optional.of(request));
       SlowDownPage.answer(request, response);
       return;
@@ -51,23 +48,17 @@ final class RateLimitFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private boolean maySend(HttpServletRequest request) {
-    String network = ClientNetwork.of(request.getRemoteAddr());
-    return account(request)
-        .map(name -> byOffice.take(network) && byAccount.take(name))
-        .orElseGet(() -> byVisitors.take(network));
+  // A file that was sent before is read again like one that is sent now.
+  private static boolean namesFile(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getParameterMap().keySet().stream()
+            .anyMatch(name -> name.endsWith(FormReader.KEPT) || name.endsWith(FormReader.SIGNED));
   }
 
-  // The security chain comes later; the session is the server's, so that it can be believed.
-  private static Optional<String> account(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false))
-        .map(
-            session ->
-                session.getAttribute(
-                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
-        .filter(SecurityContext.class::isInstance)
-        .map(SecurityContext.class::cast)
-        .flatMap(context -> Optional.ofNullable(context.getAuthentication()))
-        .map(Authentication::getName);
+  private boolean maySend(HttpServletRequest request) {
+    String network = ClientNetwork.of(request.getRemoteAddr());
+    return RequestOwner.account(request)
+        .map(name -> byOffice.take(network) && byAccount.take(name))
+        .orElseGet(() -> byVisitors.take(network));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -17,20 +16,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a request whose body is larger than its sender may send with an error page, before the
  * body takes memory: a visitor who has not signed in may send a small form and no file, a user a
- * form of 2 MB or a file of 25 MB, and the large bodies of all users together share a budget. A
- * file arrives on the disk: it takes memory, and of that budget, only when all of it is there, so
- * that slow senders keep nobody waiting. It must run first: the first filter that reads a field of
- * the form would read the body.
+ * form of 2 MB or a file of 25 MB. The large bodies of all users together share budgets, of which
+ * one account has a share. A file arrives on the disk: it takes memory only when all of it is
+ * there, so that slow senders keep nobody waiting. It must run first: the first filter that reads a
+ * field of the form would read the body.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class RequestSizeFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RequestSizeFilter.class);
   static final String PAGE = "/too-large";
@@ -45,8 +43,10 @@ final class RequestSizeFilter extends OncePerRequestFilter {
 
   private static final long PATIENCE = Duration.ofSeconds(30).toMillis();
 
-  private final BodyBudget inMemory = new BodyBudget(60 * 1024, PATIENCE);
-  private final BodyBudget onDisk = new BodyBudget(1024 * 1024, PATIENCE);
+  // In kilobytes: of all users, and the share of one.
+  private final SharedBudget files = new SharedBudget(52 * 1024, 26 * 1024, PATIENCE);
+  private final SharedBudget forms = new SharedBudget(16 * 1024, 4 * 1024, PATIENCE);
+  private final SharedBudget onDisk = new SharedBudget(1024 * 1024, 256 * 1024, PATIENCE);
 
   @Override
   protected void doFilterInternal(
@@ -58,9 +58,10 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       readRest(request);
       return;
     }
-    BodyBudget arriving = isFile(request) ? onDisk : inMemory;
+    SharedBudget arriving = isFile(request) ? onDisk : forms;
+    String owner = RequestOwner.of(request);
     int kilobytes = large(request);
-    if (!arriving.reserve(kilobytes)) {
+    if (!arriving.reserve(owner, kilobytes)) {
       answerBusy(request, response);
       readRest(request);
       return;
@@ -68,18 +69,17 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     try {
       receive(request, response, chain);
     } finally {
-      arriving.release(kilobytes);
+      arriving.release(owner, kilobytes);
     }
   }
 
   private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     int kilobytes = isFile(request) ? large(request) : 0;
-    boolean reserved = false;
+    BodyMemory memory = new BodyMemory(files, request);
     try {
       request.getParameterMap(); // Reads the form; later, an error page would fail to read it too.
-      reserved = inMemory.reserve(kilobytes);
-      if (reserved) {
+      if (memory.reserveKilobytes(kilobytes)) {
         chain.doFilter(request, response);
       } else {
         answerBusy(request, response);
@@ -91,13 +91,11 @@ final class RequestSizeFilter extends OncePerRequestFilter {
         readRest(request);
       }
     } finally {
-      if (reserved) {
-        inMemory.release(kilobytes);
-      }
+      memory.release();
     }
   }
 
-  private static void answerBusy(HttpServletRequest request, HttpServletResponse response)
+  static void answerBusy(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     response.setHeader("Retry-After", "30");
     answer(BUSY, request, response);
@@ -147,10 +145,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   }
 
   private static boolean isSignedIn(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null
-        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-            != null;
+    return RequestOwner.account(request).isPresent();
   }
 
   private static void answer(

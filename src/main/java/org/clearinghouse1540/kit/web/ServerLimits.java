@@ -21,6 +21,8 @@ final class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebS
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.setProtocol(BoundedProtocol.class.getName());
+    // A page that another one forwards to is sent after the request like every answer.
+    factory.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
     factory.addConnectorCustomizers(connector -> limit(connector.getProtocolHandler()));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
 
@@ -68,8 +69,9 @@ public final class UnsentForms {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
     values.remove(TOKEN);
-    if (signedIn) {
-      keepFiles(request, values);
+    if (signedIn && !keepFiles(request, values)) {
+      RequestSizeFilter.answerBusy(request, response);
+      return;
     }
     List<String> typed =
         values.values().stream()
@@ -81,11 +83,13 @@ public final class UnsentForms {
     request.getRequestDispatcher(PAGE).forward(new BodylessRequest(request, PAGE), response);
   }
 
-  private void keepFiles(HttpServletRequest request, Map<String, List<String>> values)
+  // False if the account has no room for the files: nothing is kept, and the form is sent again
+  // later.
+  private boolean keepFiles(HttpServletRequest request, Map<String, List<String>> values)
       throws ServletException, IOException {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     if (!type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return;
+      return true;
     }
     Map<String, List<String>> tokens = new LinkedHashMap<>();
     for (Part part : request.getParts()) {
@@ -93,11 +97,17 @@ public final class UnsentForms {
       if (name != null && part.getSize() > 0) {
         SentFile file =
             new SentFile(FormReader.plainName(name), part.getInputStream().readAllBytes());
+        Optional<KeptFile> stored =
+            BadInput.collect(() -> kept.keep(request.getRequestURI(), file), problem -> {});
+        if (stored.isEmpty()) {
+          return false;
+        }
         tokens
             .computeIfAbsent(part.getName() + FormReader.KEPT, field -> new ArrayList<>())
-            .add(kept.keep(file).token());
+            .add(stored.get().token());
       }
     }
     values.putAll(tokens);
+    return true;
   }
 }

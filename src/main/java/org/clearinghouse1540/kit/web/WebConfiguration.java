@@ -46,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new FileMakingLimit());
     registry.addInterceptor(new LanguageKept());
     registry.addInterceptor(new SavedDraft());
     registry.addInterceptor(new ConcurrentEditCheck(forms));

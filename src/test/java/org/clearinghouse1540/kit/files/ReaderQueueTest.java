@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
+import org.clearinghouse1540.kit.WorkOwner;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -63,6 +64,49 @@ class ReaderQueueTest {
   void aFileIsRefusedAtOnceIfTooManyWait() {
     ReaderQueue queue = new ReaderQueue(1, 0, Duration.ofDays(1));
     assertThat(queue.<Problem>inTurn(() -> refused(queue))).isEqualTo(BUSY);
+  }
+
+  /** However a reader starts: an account has a pace, and a share of those that wait. */
+  @Test
+  void oneAccountDoesNotTakeAllReaders() throws Exception {
+    ReaderQueue queue = new ReaderQueue(2, 30, LONG);
+    WorkOwner.begin("account busy" + System.nanoTime());
+    try {
+      for (int time = 0; time < 60; time++) {
+        assertThat(queue.<String>inTurn(() -> "read")).isEqualTo("read");
+      }
+      assertThat(refused(queue)).as("too often").isEqualTo(BUSY);
+      WorkOwner.begin("account other" + System.nanoTime());
+      assertThat(queue.<String>inTurn(() -> "read")).isEqualTo("read");
+    } finally {
+      WorkOwner.end();
+    }
+    String owner = "account parallel" + System.nanoTime();
+    CountDownLatch reading = new CountDownLatch(2);
+    CountDownLatch end = new CountDownLatch(1);
+    ReaderQueue small = new ReaderQueue(2, 6, LONG);
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> busy =
+          IntStream.range(0, 2)
+              .mapToObj(number -> people.submit(() -> as(owner, () -> slow(small, reading, end))))
+              .toList();
+      reading.await();
+      assertThat(as(owner, () -> refused(small))).as("its share waits").isEqualTo(BUSY);
+      end.countDown();
+      for (Future<String> one : busy) {
+        assertThat(one.get()).isEqualTo("read");
+      }
+      assertThat(as(owner, () -> small.inTurn(() -> "read"))).isEqualTo("read");
+    }
+  }
+
+  private static <T> T as(String owner, Supplier<T> work) {
+    WorkOwner.begin(owner);
+    try {
+      return work.get();
+    } finally {
+      WorkOwner.end();
+    }
   }
 
   @Test

@@ -61,6 +61,17 @@ class BoundedEndpointTest {
     }
   }
 
+  /** A home line has as many addresses of version 6 as it wants, all in one network. */
+  @Test
+  void addressesOfOneNetworkAreCountedTogether() {
+    List<String> connected =
+        List.of("2001:db8:0:1::1", "2001:db8:0:1::2", "2001:db8:0:1:ffff::3", "192.0.2.1");
+    assertThat(BoundedEndpoint.isBelow(3, "2001:db8:0:1::4", connected.stream())).isFalse();
+    assertThat(BoundedEndpoint.isBelow(4, "2001:db8:0:1::4", connected.stream())).isTrue();
+    assertThat(BoundedEndpoint.isBelow(3, "2001:db8:0:2::1", connected.stream())).isTrue();
+    assertThat(BoundedEndpoint.isBelow(1, "192.0.2.2", connected.stream())).isTrue();
+  }
+
   // The connection stays open, as a browser keeps it.
   private boolean isAnswered(String from) throws IOException {
     Socket socket = new Socket();

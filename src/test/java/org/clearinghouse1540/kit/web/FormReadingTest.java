@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Boundaries of the reading of a form: limits, missing values, groups and files. */
 class FormReadingTest {
@@ -221,17 +222,37 @@ class FormReadingTest {
   @Test
   void aStoredFileIsReadOnceHoweverOftenARequestNamesItAndNoMoreThanTheMost() {
     List<String> read = new ArrayList<>();
-    Function<String, Optional<SentFile>> stored =
-        FormReader.once(
-            number -> {
-              read.add(number);
-              return Optional.of(new SentFile(number, new byte[] {1}));
-            },
-            20);
-    for (int at = 0; at < 50; at++) {
-      assertThat(stored.apply("0")).as("named again").isPresent();
-      assertThat(stored.apply(String.valueOf(at)).isPresent()).isEqualTo(at < 20);
+    EarlierFiles stored = earlier(read, 1);
+    for (int at = 0; at < 20; at++) {
+      assertThat(stored.find("0")).as("named again").isPresent();
+      assertThat(stored.find(String.valueOf(at))).isPresent();
     }
+    assertThat(stored.find("missing")).isEmpty();
+    assertThatThrownBy(() -> stored.find("20")).isInstanceOf(MaxUploadSizeExceededException.class);
     assertThat(read).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  /** One small form that names twenty large files reads no more than a request may send. */
+  @Test
+  void storedFilesOfARequestAreTogetherNoLargerThanARequest() {
+    List<String> read = new ArrayList<>();
+    EarlierFiles stored = earlier(read, 12 << 20);
+    assertThat(stored.find("0")).isPresent();
+    assertThat(stored.find("1")).isPresent();
+    assertThatThrownBy(() -> stored.find("2")).isInstanceOf(MaxUploadSizeExceededException.class);
+    assertThat(read).containsExactly("0", "1");
+  }
+
+  private static EarlierFiles earlier(List<String> read, long bytes) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    assertThat(new BodyMemory(new SharedBudget(52 * 1024, 26 * 1024, 0), request)).isNotNull();
+    return new EarlierFiles(
+        request,
+        number -> number.equals("missing") ? Optional.empty() : Optional.of(bytes),
+        number -> {
+          read.add(number);
+          return Optional.of(new SentFile(number, new byte[] {1}));
+        },
+        20);
   }
 }

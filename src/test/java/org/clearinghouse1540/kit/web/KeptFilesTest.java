@@ -1,11 +1,13 @@
 package org.clearinghouse1540.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.SentForm;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
@@ -185,6 +188,59 @@ class KeptFilesTest {
     assertThat(recorded()).isZero();
   }
 
+  /** A small form that names many large files reads no more than one request may send. */
+  @Test
+  void oneFormCannotNameMoreThanARequestMaySend() {
+    List<String> tokens = new ArrayList<>();
+    for (int at = 0; at < 3; at++) {
+      tokens.add(keep(at + name, new byte[12 << 20]));
+    }
+    HttpResponse<String> answer =
+        clerk.postAll("/arrivals?lang=en", Map.of("file.kept", tokens, "channel", List.of("x")));
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void anAccountKeepsALimitedNumberOfFilesAndIsTold() {
+    for (int at = 0; at < 100; at++) {
+      keep(at + name, content);
+    }
+    assertThatThrownBy(() -> keep("one more", content))
+        .isInstanceOfSatisfying(
+            BadInput.class,
+            full ->
+                assertThat(full.problems().getFirst().message().key())
+                    .isEqualTo("kit.form.kept-full"));
+    HttpResponse<String> answer = clerk.upload("/arrivals?lang=en", name, content);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).text())
+        .contains(Texts.get(Language.EN, "kit.form.kept-full"));
+    assertThat(kept(clerk)).as("nothing of the last hour is removed").isEqualTo(100);
+    JdbcClient.create(PROGRAM.owner().plainSource())
+        .sql(
+            "update kit_kept_file set kept_at = kept_at - interval '2 hours'"
+                + " where account = ? and name <> ?")
+        .param(clerk.name())
+        .param("99" + name)
+        .update();
+    keep("newest", content);
+    assertThat(kept(clerk)).as("the oldest made room").isEqualTo(100);
+    assertThat(PROGRAM.count("select count(*) from kit_kept_file where name = '99" + name + "'"))
+        .isEqualTo(1);
+  }
+
+  private String keep(String file, byte[] bytes) {
+    return ViewerDataSource.as(
+            new Viewer(clerk.name(), Role.SECRETARIAT, "").asker(),
+            () -> PROGRAM.bean(KeptFiles.class).keep("/arrivals", new SentFile(file, bytes)))
+        .token();
+  }
+
+  private static int kept(Visitor user) {
+    return PROGRAM.count(
+        "select count(*)::int from kit_kept_file where account = '" + user.name() + "'");
+  }
+
   @Test
   void filesAreRemovedAfterADay() {
     String token = rejected(clerk);
@@ -192,7 +248,7 @@ class KeptFilesTest {
         .sql("update kit_kept_file set kept_at = now() - interval '25 hours' where token = ?")
         .param(token)
         .update();
-    rejected(clerk);
+    ViewerDataSource.asProgram(PROGRAM.bean(KeptFiles.class)::removeOld); // As the job does.
     assertThat(PROGRAM.count("select count(*) from kit_kept_file where token = '" + token + "'"))
         .isZero();
     assertThat(complete(clerk, token).statusCode()).isEqualTo(302);

@@ -1,0 +1,83 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.clearinghouse1540.kit.ResourceShortage;
+import org.clearinghouse1540.kit.WorkOwner;
+import org.clearinghouse1540.kit.files.TemporaryContent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Sends each answer after everything else of its request has ended, see {@link BufferedAnswer}. The
+ * large answers of all clients share a part of the disk while they are sent, and a client has a
+ * quarter of it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+final class AnswerBuffer extends OncePerRequestFilter {
+  private static final int ALL_KILOBYTES = 1024 * 1024;
+  private static final int STEP = 256;
+
+  private final SharedBudget disk = new SharedBudget(ALL_KILOBYTES, ALL_KILOBYTES / 4, 0);
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String owner = RequestOwner.of(request);
+    Reserved room = new Reserved(disk, owner);
+    try (BufferedAnswer answer = new BufferedAnswer(response, room)) {
+      make(owner, request, answer, chain);
+      answer.send();
+    } finally {
+      room.release();
+    }
+  }
+
+  private static void make(
+      String owner, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+      throws ServletException, IOException {
+    WorkOwner.begin(owner);
+    try {
+      chain.doFilter(request, answer);
+    } finally {
+      WorkOwner.end();
+    }
+  }
+
+  /** What one answer has reserved, in steps. */
+  private static final class Reserved implements TemporaryContent.Room {
+    private final SharedBudget disk;
+    private final String owner;
+    private long bytes;
+    private int steps;
+
+    Reserved(SharedBudget disk, String owner) {
+      this.disk = disk;
+      this.owner = owner;
+    }
+
+    @Override
+    public void reserve(long more) throws IOException {
+      bytes += more;
+      while (steps * (long) STEP * 1024 < bytes) {
+        if (!disk.reserve(owner, STEP)) {
+          throw ResourceShortage.noRoom();
+        }
+        steps++;
+      }
+    }
+
+    void release() {
+      for (; steps > 0; steps--) {
+        disk.release(owner, STEP);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.clearinghouse1540.kit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/**
+ * For whom a request counts: the account of its session, or the network of a visitor. The session
+ * is the server's, so that it can be believed before the security chain has run.
+ */
+final class RequestOwner {
+  private RequestOwner() {}
+
+  /** The account, or the network of a visitor. */
+  static String of(HttpServletRequest request) {
+    return account(request)
+        .map(name -> "account " + name)
+        .orElseGet(() -> "network " + ClientNetwork.of(request.getRemoteAddr()));
+  }
+
+  /** The name of the account; nothing for a visitor. */
+  static Optional<String> account(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(
+            session ->
+                session.getAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+        .filter(SecurityContext.class::isInstance)
+        .map(SecurityContext.class::cast)
+        .flatMap(context -> Optional.ofNullable(context.getAuthentication()))
+        .map(Authentication::getName);
+  }
+}
