@@ -66,7 +66,7 @@ class ActConfirmation {
     Outcome outcome = runOrRefuse(attempt, act, method, PageContextFactory.language(request));
     if (outcome.kept()) {
       act.finish();
-      pages.accepted(form);
+      pages.accepted(request);
     }
     if (outcome.signed().isPresent()) {
       return REDIRECT + signatures.sign(attempt.user(), outcome.signed().get());

@@ -31,7 +31,6 @@ public final class Form {
   private final Map<String, List<SentFile>> files;
   private final List<Problem> problems;
   private final Set<String> secrets = new HashSet<>();
-  private Map<SentFile, String> tokens = Map.of();
 
   /** A form of values and files by the names of its fields. */
   public Form(Map<String, List<String>> values, Map<String, List<SentFile>> files) {
@@ -76,16 +75,6 @@ public final class Form {
 
   Map<String, List<SentFile>> allFiles() {
     return files;
-  }
-
-  /** This form, with the tokens of those of its files that are kept already. */
-  Form keptAs(Map<SentFile, String> known) {
-    tokens = Map.copyOf(known);
-    return this;
-  }
-
-  Map<SentFile, String> tokens() {
-    return tokens;
   }
 
   /** One line of text of at most 1,000 characters; empty if nothing was typed. */

@@ -26,6 +26,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class FormReader {
   private static final String READ = Form.class.getName();
+  private static final String TOKENS = READ + ".tokens";
   static final String KEPT = ".kept";
 
   /** The field with the number of a file that another person signed first. */
@@ -45,7 +46,7 @@ class FormReader {
 
   /** Lets the values of a form be read again, as if no problem had been found in them. */
   void readAgain(HttpServletRequest request, Form form) {
-    request.setAttribute(READ, new Form(form.all(), form.allFiles()).keptAs(form.tokens()));
+    request.setAttribute(READ, new Form(form.all(), form.allFiles()));
   }
 
   /**
@@ -72,12 +73,20 @@ class FormReader {
             .filter(field -> !isStorable(field.getKey(), field.getValue()))
             .map(field -> Problem.of(StorableText.of(field.getKey()), "kit.form.characters"))
             .toList();
-    Form form = new Form(problems.isEmpty() ? values : storable(values), files).keptAs(tokens);
+    if (!tokens.isEmpty()) {
+      request.setAttribute(TOKENS, Map.copyOf(tokens)); // Stays if the page reads its query.
+    }
+    Form form = new Form(problems.isEmpty() ? values : storable(values), files);
     request.setAttribute(READ, form);
     if (!problems.isEmpty()) {
       throw new BadInput(problems); // The form is shown again from the attribute.
     }
     return form;
+  }
+
+  /** The tokens of those files of a request that are kept already. */
+  static Map<?, ?> tokens(HttpServletRequest request) {
+    return request.getAttribute(TOKENS) instanceof Map<?, ?> tokens ? tokens : Map.of();
   }
 
   /** Forgets the form of a request for a while, so that its page reads its own query. */

@@ -92,19 +92,20 @@ class FormRedisplay {
     form.allFiles()
         .forEach(
             (name, sent) ->
-                files.put(name, sent.stream().map(file -> keep(form, file, request)).toList()));
+                files.put(name, sent.stream().map(file -> keep(file, request)).toList()));
     return files;
   }
 
-  private KeptFile keep(Form form, SentFile file, HttpServletRequest request) {
-    return Optional.ofNullable(form.tokens().get(file))
-        .map(token -> new KeptFile(token, file.name()))
-        .orElseGet(() -> kept.keep(request.getRequestURI(), file));
+  private KeptFile keep(SentFile file, HttpServletRequest request) {
+    return FormReader.tokens(request).get(file) instanceof String token
+        ? new KeptFile(token, file.name())
+        : kept.keep(request.getRequestURI(), file);
   }
 
   /** Removes the kept files of a form that was accepted. */
-  void accepted(Form form) {
-    kept.remove(form.tokens().values());
+  void accepted(HttpServletRequest request) {
+    kept.remove(
+        FormReader.tokens(request).values().stream().map(String::valueOf).toList());
   }
 
   static String address(String pattern, Form form, HttpServletRequest request) {

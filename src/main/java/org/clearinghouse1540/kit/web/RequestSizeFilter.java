@@ -44,7 +44,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   private static final long PATIENCE = Duration.ofSeconds(30).toMillis();
 
   // In kilobytes: of all users, and the share of one.
-  private final SharedBudget files = new SharedBudget(52 * 1024, 26 * 1024, PATIENCE);
+  private final SharedBudget files = new SharedBudget(52 * 1024, 26 * 1024, 2 * PATIENCE);
   private final SharedBudget forms = new SharedBudget(16 * 1024, 4 * 1024, PATIENCE);
   private final SharedBudget onDisk = new SharedBudget(1024 * 1024, 256 * 1024, PATIENCE);
 
