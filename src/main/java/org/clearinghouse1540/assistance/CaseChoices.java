@@ -9,7 +9,7 @@ import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a case offer to choose from. */
+/** The options in the forms of a case. */
 @Component
 class CaseChoices {
   private final StateChoices parties;

@@ -113,7 +113,7 @@ final class CaseTasks implements TaskSource {
     return periods(line, role, language);
   }
 
-  // Each period is a task until it ends: it goes on under a hold, and beside another one.
+  // Each period is a task until it ends: it continues under a hold, and beside another one.
   private List<Task> periods(Cases.Line line, Role role, Language language) {
     AssistanceCase assistanceCase = line.assistanceCase();
     if (!CaseStatus.deciding(assistanceCase).contains(role)) {

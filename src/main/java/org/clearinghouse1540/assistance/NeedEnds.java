@@ -27,7 +27,7 @@ public final class NeedEnds {
     this.sql = sql;
   }
 
-  /** What a State reports on one of its needs. */
+  /** The report of a State on one of its needs. */
   record Report(NeedStatus status, String words, String document) {}
 
   /** Adds an end; inside the caller's transaction. */

@@ -8,7 +8,7 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.stereotype.Component;
 
-/** What States report on their needs: withdrawn, or met without a delivery on record. */
+/** Records the reports of States that a need is withdrawn, or met without a delivery on record. */
 @Component
 class NeedReports {
   private final NeedStatusUpdates statuses;

@@ -148,7 +148,7 @@ public final class SilenceProcedures {
 
   /**
    * Counts the periods that run again, because the holidays on file were corrected. A last day that
-   * was made known does not come earlier: whoever may object relies on it.
+   * was made known does not come earlier: the State that may object relies on it.
    *
    * @param source the document that names the holidays
    * @return the procedures that end later now

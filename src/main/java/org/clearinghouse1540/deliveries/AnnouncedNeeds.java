@@ -22,7 +22,7 @@ final class AnnouncedNeeds implements WaitingRecords {
   }
 
   @Override
-  public boolean mayBeTold(Subject subject, Audience audience) {
+  public boolean mayBeAnnounced(Subject subject, Audience audience) {
     return ViewerDataSource.as(
         Role.PROVIDER.key(),
         () ->

@@ -69,7 +69,7 @@ class DeliveryCheck {
                 inside ->
                     records.stream()
                         .filter(module -> module.kind() == inside.kind())
-                        .allMatch(module -> module.mayBeTold(inside, audience)));
+                        .allMatch(module -> module.mayBeAnnounced(inside, audience)));
   }
 
   private boolean isWithheld(Subject subject) {

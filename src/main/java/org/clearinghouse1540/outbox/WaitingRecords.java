@@ -12,6 +12,6 @@ public interface WaitingRecords {
   /** The kind of its records. */
   Subject.Kind kind();
 
-  /** Whether an audience may still be told of a record, and there is still something to tell. */
-  boolean mayBeTold(Subject subject, Audience audience);
+  /** Whether a record may still be announced to an audience, and is still as it was announced. */
+  boolean mayBeAnnounced(Subject subject, Audience audience);
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Offers that arrived for a State, until it accepts or declines; its questions, until the provider
  * answers; and its decision, as a notice for the provider. An offer that was changed after its
- * State accepted it comes back to the State, and the provider and the secretariat are told.
+ * State accepted it is again a task of the State, and a notice for the provider and the
+ * secretariat.
  */
 @Component
 final class OfferReplyTasks implements TaskSource {

@@ -148,7 +148,7 @@ final class OfferHandOvers extends HandOverChains {
     read("offer-declined", Role.PROVIDER);
   }
 
-  // An accepted offer that is changed comes back to its State.
+  // An accepted offer that is changed is again a task of its State.
   private void changed(String offer) {
     String words = "Help with laws 1, changed";
     by(Role.PROVIDER).send(offer, fields + ";words=" + words);

@@ -18,7 +18,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** The consent and the silence of a case are on the desk of whoever can act, while they wait. */
+/**
+ * The consent and the silence of a case are on the desk of the user who can act, while they wait.
+ */
 class CaseConsentTasksTest {
   private static final String STATE = "Example State 343";
   private final Visitor clerk = RecordedCase.PROGRAM.person(Role.SECRETARIAT, "");
@@ -67,7 +69,7 @@ class CaseConsentTasksTest {
   }
 
   @Test
-  void aStateForWhichAnOrganizationAsksIsToldThatAnActIsNotItsOwn() {
+  void aStateForWhichAnOrganizationAsksCannotDecideForIt() {
     RecordedCase found =
         ofOrganization(RecordedCase.now().minusDays(9)).steps(clerk, "authenticate", "acknowledge");
     String today = RecordedCase.now().toString();

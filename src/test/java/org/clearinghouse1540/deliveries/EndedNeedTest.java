@@ -54,7 +54,7 @@ class EndedNeedTest {
   }
 
   @Test
-  void aStateWithdrawsANeedAndThoseWhoWorkOnItAreTold() {
+  void aStateWithdrawsANeedAndItsProviderAndTheSecretariatHaveANotice() {
     Map<String, String> form =
         ExampleNeeds.laws(ExampleNeeds.register(provider, "Provider " + System.nanoTime()));
     form.put("needs", needs.getFirst().toString());

@@ -49,7 +49,7 @@ class OfferAfterReplyTest {
   }
 
   @Test
-  void anOfferThatItsStateAcceptedKeepsTheAcceptedTextAndBothSidesAreToldOfAChange() {
+  void anAcceptedOfferKeepsItsTextAndBothSidesHaveANoticeOfAChange() {
     String offer = offer("Help 343 with laws");
     circulate(offer);
     assertThat(reply(offer, "accepted")).isEqualTo(302);
