@@ -88,12 +88,10 @@ class EndedNeedTest {
     assertThat(status(needs.getLast())).isEqualTo("met");
     assertThat(secretariat.get("/requests/" + request).body())
         .contains(Texts.get(Language.EN, "assistance.at.closed"));
-    assertThat(
-            secretariat
-                .post("/requests/" + request + "/step", Map.of("step", "follow-up"))
-                .statusCode())
-        .as("it is not asked whether its needs are met")
-        .isEqualTo(409);
+    HttpResponse<String> asked =
+        secretariat.post("/requests/" + request + "/step", Map.of("step", "follow-up"));
+    assertThat(asked.statusCode()).as("nothing remains to be asked").isEqualTo(409);
+    assertThat(asked.body()).contains(Texts.get(Language.EN, "assistance.refused.closed"));
   }
 
   @Test

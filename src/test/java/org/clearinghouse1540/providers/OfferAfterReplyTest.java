@@ -9,6 +9,8 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -128,9 +130,9 @@ class OfferAfterReplyTest {
     String named = offer("Help 343 named");
     String other = offer("Help 343 other");
     String step = "/requests/" + request + "/step";
-    assertThat(secretariat.post(step, Map.of("step", "circulate-offers")).statusCode())
-        .as("which ones?")
-        .isEqualTo(400);
+    HttpResponse<String> none = secretariat.post(step, Map.of("step", "circulate-offers"));
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body()).contains(Texts.get(Language.EN, "assistance.refused.no-offer"));
     Map<String, String> first =
         Map.of("step", "circulate-offers", "offer", Long.toString(ExampleNeeds.number(named)));
     assertThat(secretariat.post(step, first).statusCode()).isEqualTo(302);
