@@ -42,6 +42,7 @@ final class CaseAddresses {
           new Address("POST", "/requests/{id}/withdrawal", DECIDE_CONSENT),
           new Address("POST", "/requests/{id}/keeping", DECIDE_CONSENT),
           new Address("POST", "/requests/{id}/reopening", DECIDE_CONSENT),
+          new Address("POST", "/requests/{id}/need", DECIDE_CONSENT),
           new Address("POST", "/requests/{id}/hold", HOLD_CASES),
           new Address("POST", "/requests/{id}/lift", HOLD_CASES),
           new Address("POST", "/requests/{id}/summary", SUMMARIZE_REQUESTS),

@@ -55,6 +55,11 @@ public record AssistanceCase(
         .reduce((first, second) -> second);
   }
 
+  /** Whether nothing remains to be done: each of its needs is met or withdrawn. */
+  boolean isClosed() {
+    return !request.items().isEmpty() && request.items().stream().noneMatch(NeedItem::unmet);
+  }
+
   /** The oldest hold that is in place. */
   public Optional<CaseHold> hold() {
     return holds.stream().filter(CaseHold::isInPlace).findFirst();

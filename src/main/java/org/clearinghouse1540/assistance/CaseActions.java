@@ -1,6 +1,7 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clearinghouse1540.consent.SeenText;
@@ -37,8 +38,13 @@ class CaseActions {
    * A step to be taken.
    *
    * @param note what is noted with it; for a step about an offer, the description of the offer
+   * @param named the numbers of the records that it concerns, such as the offers that it circulates
    */
-  record StepEntry(String step, String note, String document) {}
+  record StepEntry(String step, String note, String document, List<String> named) {
+    StepEntry {
+      named = List.copyOf(named);
+    }
+  }
 
   /** The start of the silence procedure of a step. */
   record SilenceStart(String step, LocalDate from, String document, SeenText seen) {}
@@ -59,7 +65,7 @@ class CaseActions {
               actor,
               request,
               new TakenStep(step.key(), today, actor.name(), entry.note(), entry.document()));
-          effects.apply(actor, request, step, today);
+          effects.apply(actor, request, step, entry.named(), today);
           AssistanceCase after = cases.find(request).orElseThrow();
           for (String letter : step.letters().onTaking()) {
             letters.draft(actor, after, CaseLetters.Order.of(letter, step, entry.note()), reader);

@@ -45,7 +45,7 @@ class CaseConsentPages {
       to = "access.receiver.committee",
       next = "access.next.secretariat")
   String objection(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    get(id);
+    decided(viewer, id);
     String words = form.longText("words", LONGEST_WORDS);
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
@@ -59,7 +59,7 @@ class CaseConsentPages {
   @FormPage("/requests/{id}")
   @BindingAct(value = "assistance.consent.record", next = "access.next.secretariat")
   String consent(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    get(id);
+    decided(viewer, id);
     Optional<Audience> audience = audience(form).map(named -> named.named(organizations::named));
     String document = form.requiredText("document", LONGEST_NAME);
     Optional<LocalDate> givenOn = form.requiredDay("given-on");
@@ -81,7 +81,7 @@ class CaseConsentPages {
   @FormPage("/requests/{id}")
   @BindingAct(value = "assistance.act.withdraw", next = "access.next.secretariat")
   String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    get(id);
+    decided(viewer, id);
     Optional<Audience> audience = audience(form);
     String document = form.requiredText("document", LONGEST_NAME);
     form.check();
@@ -95,7 +95,7 @@ class CaseConsentPages {
   @FormPage("/requests/{id}")
   @BindingAct(value = "assistance.keep", to = "access.receiver.committee")
   String withhold(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    AssistanceCase assistanceCase = get(id);
+    AssistanceCase assistanceCase = decided(viewer, id);
     Optional<NeedItem> need =
         form.requiredChoice("item", value -> assistanceCase.request().find(value));
     String document = form.requiredText("document", LONGEST_NAME);
@@ -121,10 +121,7 @@ class CaseConsentPages {
       to = "access.receiver.providers",
       next = "access.next.provider")
   String reopen(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    AssistanceCase assistanceCase = get(id);
-    if (!CaseRights.of(viewer, assistanceCase).consent()) {
-      throw new NotFound();
-    }
+    AssistanceCase assistanceCase = decided(viewer, id);
     Optional<NeedItem> need =
         form.requiredChoice("item", value -> assistanceCase.request().find(value));
     String document = form.requiredText("document", LONGEST_NAME);
@@ -157,6 +154,15 @@ class CaseConsentPages {
   static Act on(Act act, AssistanceCase assistanceCase) {
     Request request = assistanceCase.request();
     return act.on(request.requester() + " (" + request.date() + ")", "/requests/" + request.id());
+  }
+
+  // Only the State that made a request decides on it, or the secretariat by document.
+  private AssistanceCase decided(Viewer viewer, long id) {
+    AssistanceCase assistanceCase = get(id);
+    if (!CaseRights.of(viewer, assistanceCase).consent()) {
+      throw new NotFound();
+    }
+    return assistanceCase;
   }
 
   private AssistanceCase get(long id) {

@@ -107,6 +107,12 @@ final class CaseForms {
                 .withIds("reopen-" + item.id()));
   }
 
+  Optional<FormView> ending(NeedItem item) {
+    return where(
+        rights.consent() && item.unmet(),
+        () -> submitted.view(address + "/need", "item", item.id()).withIds("end-" + item.id()));
+  }
+
   Optional<FormView> summary(Language language) {
     return where(
         rights.summarize(),

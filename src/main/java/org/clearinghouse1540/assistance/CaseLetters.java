@@ -14,7 +14,6 @@ import org.clearinghouse1540.letters.LetterTemplates;
 import org.clearinghouse1540.letters.Letters;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.sources.ReportedView;
-import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
 
@@ -77,10 +76,6 @@ class CaseLetters {
   }
 
   /** The choices of the forms of a case. */
-  CaseOptions options(AssistanceCase assistanceCase, StateChoices parties, Language language) {
-    return CaseOptions.of(assistanceCase, templates, parties.organizations(language), language);
-  }
-
   /**
    * Drafts a letter.
    *

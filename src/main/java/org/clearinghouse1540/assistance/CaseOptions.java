@@ -21,6 +21,7 @@ record CaseOptions(
     List<Option> uses,
     List<Option> organizations,
     List<Option> subjects,
+    List<Option> ends,
     List<Option> steps,
     List<Option> letters,
     List<Option> letterForms) {
@@ -29,6 +30,7 @@ record CaseOptions(
     uses = List.copyOf(uses);
     organizations = List.copyOf(organizations);
     subjects = List.copyOf(subjects);
+    ends = List.copyOf(ends);
     steps = List.copyOf(steps);
     letters = List.copyOf(letters);
     letterForms = List.copyOf(letterForms);
@@ -54,6 +56,11 @@ record CaseOptions(
             .toList(),
         organizations,
         subjects,
+        Arrays.stream(NeedStatus.values())
+            .filter(status -> !status.isUnmet())
+            .map(NeedStatus::key)
+            .map(key -> new Option(key, Texts.get(language, "assistance.need.end." + key)))
+            .toList(),
         assistanceCase.procedure().steps().stream()
             .map(step -> new Option(step.key(), step.in(language)))
             .toList(),

@@ -19,7 +19,9 @@ public enum CaseStage {
   /** It is open for offers. */
   MATCHING,
   /** The State was asked whether its need has been met. */
-  ASKED;
+  ASKED,
+  /** Each of its needs is met or withdrawn. */
+  CLOSED;
 
   /** The stage as in texts, such as {@code working-group}. */
   public String key() {

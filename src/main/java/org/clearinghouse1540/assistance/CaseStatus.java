@@ -53,10 +53,29 @@ public record CaseStatus(
         : Texts.get(language, "assistance.at." + stage.key());
   }
 
+  /**
+   * The roles of those who decide for the requester: its State, or the secretariat, which records
+   * by document what an organization decides.
+   */
+  static Set<Role> deciding(AssistanceCase assistanceCase) {
+    return assistanceCase.request().state().isEmpty() ? Set.of(Role.SECRETARIAT) : STATE;
+  }
+
+  /** The status of a case in a silence period. */
+  static CaseStatus in(AssistanceCase assistanceCase, SilencePeriod period) {
+    return new CaseStatus(
+        CaseStage.SILENCE,
+        assistanceCase.procedure().find(period.step()),
+        deciding(assistanceCase),
+        period.begunOn(),
+        Optional.of(period.lastDay()));
+  }
+
   /** The status of a case on a day. */
   static CaseStatus of(AssistanceCase assistanceCase, LocalDate today) {
     return hold(assistanceCase)
         .or(() -> silence(assistanceCase, today))
+        .or(() -> closed(assistanceCase))
         .or(() -> due(assistanceCase, today))
         .or(() -> next(assistanceCase, today))
         .orElseGet(() -> matching(assistanceCase, today));
@@ -102,14 +121,20 @@ public record CaseStatus(
     return assistanceCase.silences().stream()
         .filter(silence -> silence.isRunning(today))
         .findFirst()
+        .map(silence -> in(assistanceCase, silence));
+  }
+
+  private static Optional<CaseStatus> closed(AssistanceCase assistanceCase) {
+    return Optional.of(assistanceCase)
+        .filter(AssistanceCase::isClosed)
         .map(
-            silence ->
+            closed ->
                 new CaseStatus(
-                    CaseStage.SILENCE,
-                    assistanceCase.procedure().find(silence.step()),
-                    STATE,
-                    silence.begunOn(),
-                    Optional.of(silence.lastDay())));
+                    CaseStage.CLOSED,
+                    Optional.empty(),
+                    Set.of(),
+                    closed.lastChange(),
+                    Optional.empty()));
   }
 
   private static Optional<CaseStatus> due(AssistanceCase assistanceCase, LocalDate today) {
@@ -148,7 +173,8 @@ public record CaseStatus(
           CaseStage.INFORMAL, Optional.empty(), Set.of(), since, Optional.empty());
     }
     if (decision.isBecause(StepRules.NO_EXPRESS)) {
-      return new CaseStatus(CaseStage.CONSENT, Optional.of(step), STATE, since, Optional.empty());
+      return new CaseStatus(
+          CaseStage.CONSENT, Optional.of(step), deciding(assistanceCase), since, Optional.empty());
     }
     return new CaseStatus(CaseStage.STEP, Optional.of(step), step.roles(), since, Optional.empty());
   }

@@ -1,7 +1,9 @@
 package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
@@ -10,10 +12,10 @@ import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.letters.LetterForm;
-import org.clearinghouse1540.letters.LetterTemplates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,19 +27,15 @@ class CaseStepPages {
   private final Cases cases;
   private final CaseActions actions;
   private final CaseLetters letters;
-  private final LetterTemplates templates;
+  private final CaseChoices choices;
   private final CaseViews views;
 
   CaseStepPages(
-      Cases cases,
-      CaseActions actions,
-      CaseLetters letters,
-      LetterTemplates templates,
-      CaseViews views) {
+      Cases cases, CaseActions actions, CaseLetters letters, CaseChoices choices, CaseViews views) {
     this.cases = cases;
     this.actions = actions;
     this.letters = letters;
-    this.templates = templates;
+    this.choices = choices;
     this.views = views;
   }
 
@@ -50,23 +48,39 @@ class CaseStepPages {
       next = "access.next.secretariat")
   Object step(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     get(id);
+    AssistanceCase assistanceCase = get(id);
+    Optional<ProcedureStep> found = assistanceCase.procedure().find(form.text("step"));
+    List<Option> named =
+        found.map(step -> choices.named(form, assistanceCase, step)).orElse(List.of());
     CaseActions.StepEntry entry =
         new CaseActions.StepEntry(
             form.text("step"),
-            form.text("note", LONGEST_NOTE),
-            form.text("document", LONGEST_NOTE));
+            note(form, named),
+            form.text("document", LONGEST_NOTE),
+            named.stream().map(Option::value).toList());
     form.check();
-    AssistanceCase assistanceCase = get(id);
-    assistanceCase
-        .procedure()
-        .find(entry.step())
-        .ifPresent(
-            step ->
-                CaseConsentPages.on(act, assistanceCase)
-                    .named("assistance.act.step", step)
-                    .text(entry.note()));
+    found.ifPresent(
+        step ->
+            CaseConsentPages.on(act, assistanceCase)
+                .named("assistance.act.step", step)
+                .text(described(entry.note(), named)));
     StepDecision decision = actions.take(viewer.actor(), id, entry, language);
     return page(decision, act, viewer, language, id);
+  }
+
+  // Without other words, the offers that a step circulates are what is noted with it.
+  private static String note(Form form, List<Option> named) {
+    String note = form.text("note", LONGEST_NOTE);
+    return note.isEmpty() ? titles(named) : note;
+  }
+
+  private static String described(String note, List<Option> named) {
+    String titles = titles(named);
+    return titles.isEmpty() || note.equals(titles) ? note : titles + "\n" + note;
+  }
+
+  private static String titles(List<Option> named) {
+    return named.stream().map(Option::text).collect(Collectors.joining("; "));
   }
 
   /** Starts a silence procedure and drafts the letter that informs the State. */
@@ -112,7 +126,7 @@ class CaseStepPages {
   String letter(Viewer viewer, Language language, Form form, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     Optional<String> template =
-        form.requiredChoice("template", key -> Optional.of(key).filter(templates::has));
+        form.requiredChoice("template", key -> Optional.of(key).filter(choices::hasLetter));
     Optional<ProcedureStep> step = form.choice("step", assistanceCase.procedure()::find);
     Optional<LetterForm> letterForm = form.choice("form", LetterForm::find);
     Optional<Language> chosen = form.choice("language", Language::find);

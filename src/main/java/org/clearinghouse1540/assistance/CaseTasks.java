@@ -24,6 +24,8 @@ final class CaseTasks implements TaskSource {
   private static final Transition REFERRED = Transitions.get("case-referred");
   private static final Transition SILENCE = Transitions.get("silence-started");
   private static final Transition CONSENT = Transitions.get("consent-asked");
+  private static final Transition SILENCE_TO_RECORD = Transitions.get("silence-to-record");
+  private static final Transition CONSENT_TO_RECORD = Transitions.get("consent-to-record");
   private static final Transition OWN_HOLD = Transitions.get("case-held-own");
   private static final Transition HELD = Transitions.get("case-held");
   private static final Transition CHANGED = Transitions.get("summary-changed");
@@ -58,8 +60,8 @@ final class CaseTasks implements TaskSource {
   private List<Task> ofState(Viewer viewer, Language language) {
     List<Task> tasks = new ArrayList<>();
     for (Cases.Line line : cases.listOfState(viewer.party())) {
-      if (viewer.role().filter(line.status().roles()::contains).isPresent()) {
-        tasks.add(next(line, language));
+      if (CaseRights.of(viewer, line.assistanceCase()).own()) {
+        tasks.addAll(waiting(line, viewer.role().orElseThrow(), language));
       }
       if (isOwn(viewer, line.assistanceCase())) {
         changed(line, language).ifPresent(tasks::add);
@@ -74,18 +76,21 @@ final class CaseTasks implements TaskSource {
       line.assistanceCase().holds().stream()
           .filter(hold -> hold.isInPlace() && hold.isOf(viewer))
           .forEach(hold -> tasks.add(held(line, hold, language)));
+      if (line.assistanceCase().hold().isPresent()) {
+        tasks.addAll(periods(line, role, language));
+      }
       if (HELD.isFor(viewer)) {
         tasks.addAll(news.of(line, title(line, language), viewer, language));
       }
     }
     CaseSearch search = lists.search(CaseSearch.waitingFor(role), query.words(), language);
-    List<Task> waiting =
+    List<Cases.Line> waiting =
         lists.find(search, 0, query.most()).stream()
             .filter(line -> line.status().roles().contains(role))
-            .map(line -> next(line, language))
             .toList();
     int rest = waiting.size() < query.most() ? 0 : lists.count(search) - query.most();
-    List<Task> found = new ArrayList<>(waiting);
+    List<Task> found = new ArrayList<>();
+    waiting.forEach(line -> found.addAll(waiting(line, role, language)));
     found.addAll(matching(tasks, query, language));
     return new TasksFound(
         found,
@@ -100,12 +105,37 @@ final class CaseTasks implements TaskSource {
     return tasks.stream().filter(task -> query.matches(task, language)).toList();
   }
 
+  // The tasks of those who may act now.
+  private List<Task> waiting(Cases.Line line, Role role, Language language) {
+    if (line.status().stage() != CaseStage.SILENCE && line.status().roles().contains(role)) {
+      return List.of(next(line, language));
+    }
+    return periods(line, role, language);
+  }
+
+  // Each period is a task until it ends: it continues under a hold, and beside another one.
+  private List<Task> periods(Cases.Line line, Role role, Language language) {
+    AssistanceCase assistanceCase = line.assistanceCase();
+    if (!CaseStatus.deciding(assistanceCase).contains(role)) {
+      return List.of();
+    }
+    return assistanceCase.silences().stream()
+        .filter(period -> period.isRunning(cases.today()))
+        .map(period -> CaseStatus.in(assistanceCase, period))
+        .map(status -> task(line, status, language))
+        .toList();
+  }
+
   private static Task next(Cases.Line line, Language language) {
-    CaseStatus status = line.status();
+    return task(line, line.status(), language);
+  }
+
+  private static Task task(Cases.Line line, CaseStatus status, Language language) {
+    boolean recorded = status.roles().contains(Role.SECRETARIAT);
     Transition handOver =
         switch (status.stage()) {
-          case SILENCE -> SILENCE;
-          case CONSENT -> CONSENT;
+          case SILENCE -> recorded ? SILENCE_TO_RECORD : SILENCE;
+          case CONSENT -> recorded ? CONSENT_TO_RECORD : CONSENT;
           case WORKING_GROUP -> REFERRED;
           default -> STEP;
         };

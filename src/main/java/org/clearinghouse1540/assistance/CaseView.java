@@ -6,6 +6,7 @@ import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.TextChange;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.letters.Letter;
 import org.clearinghouse1540.sources.Original;
@@ -71,16 +72,21 @@ record CaseView(
    * A need of the request.
    *
    * @param summaries its summaries
+   * @param ends the ends that its State reported
    * @param form the form that withholds it or ends that, where the current user may
+   * @param ending the form that reports its end, where the current user may
    * @param reopening the form that opens it again, where the current user may
    */
   record Need(
       NeedItem item,
       boolean withheld,
       List<String> summaries,
+      List<NeedEnd> ends,
       Optional<FormView> form,
-      Optional<FormView> reopening) {
+      Optional<FormView> reopening,
+      Optional<FormView> ending) {
     Need {
+      ends = List.copyOf(ends);
       summaries = List.copyOf(summaries);
     }
   }
@@ -90,6 +96,7 @@ record CaseView(
    *
    * @param taken when it was taken, oldest first
    * @param take the form that takes it, where it may be taken now
+   * @param offers the offers that it can circulate
    * @param silence the form that starts its silence procedure, where that may start now
    * @param refusal the form by which the State refuses it, while it waits for its express consent
    * @param reasons why the current user cannot take it now
@@ -99,11 +106,13 @@ record CaseView(
       List<TakenStep> taken,
       List<Silence> silences,
       Optional<FormView> take,
+      List<Option> offers,
       Optional<FormView> silence,
       Optional<FormView> refusal,
       List<Message> reasons) {
     Step {
       taken = List.copyOf(taken);
+      offers = List.copyOf(offers);
       silences = List.copyOf(silences);
       reasons = List.copyOf(reasons);
     }

@@ -5,36 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SubmittedForm;
-import org.clearinghouse1540.states.StateChoices;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one case. */
 @Component
 class CaseViews {
   private final Cases cases;
-  private final Summaries summaries;
+  private final NeedViews needs;
   private final CaseLetters letters;
   private final Consents consents;
-  private final StateChoices parties;
+  private final CaseChoices choices;
 
   CaseViews(
-      Cases cases,
-      Summaries summaries,
-      CaseLetters letters,
-      Consents consents,
-      StateChoices parties) {
+      Cases cases, NeedViews needs, CaseLetters letters, Consents consents, CaseChoices choices) {
     this.cases = cases;
-    this.summaries = summaries;
+    this.needs = needs;
     this.letters = letters;
     this.consents = consents;
-    this.parties = parties;
+    this.choices = choices;
   }
 
   /** For whom the page is made. */
@@ -57,19 +51,18 @@ class CaseViews {
             rights,
             today,
             (form, uses) -> consents.seen().byOwner(form, Subject.request(id), uses));
-    List<Summaries.Summary> written = summaries.of(id);
     return new CaseView(
         assistanceCase,
-        RequesterName.name(assistanceCase.request(), parties.states(), language),
+        RequesterName.name(assistanceCase.request(), choices.states(), language),
         assistanceCase.receipt().forStates().stream()
-            .map(code -> RequesterName.nameOf(code, parties.states(), language))
+            .map(code -> RequesterName.nameOf(code, choices.states(), language))
             .toList(),
         rights,
         rights.seesProcedure()
             ? Optional.of(CaseStatusView.of(CaseStatus.of(assistanceCase, today), today, language))
             : Optional.empty(),
-        needs(assistanceCase, written, forms, today),
-        words(written, Optional.empty()),
+        needs.of(assistanceCase, forms, today),
+        needs.summaries(id),
         forms.summary(language),
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
@@ -81,50 +74,19 @@ class CaseViews {
         forms.letter(language),
         rights.inside() ? holds(assistanceCase, reader, forms) : List.of(),
         forms.hold(),
-        letters.options(assistanceCase, parties, language),
+        choices.options(assistanceCase, language),
         letters.account(reader.viewer(), id, language),
         refused);
   }
 
-  private List<CaseView.Need> needs(
-      AssistanceCase assistanceCase,
-      List<Summaries.Summary> written,
-      CaseForms forms,
-      LocalDate today) {
-    return assistanceCase.request().items().stream()
-        .map(
-            item -> {
-              boolean withheld = isWithheld(item, today);
-              return new CaseView.Need(
-                  item,
-                  withheld,
-                  words(written, Optional.of(item.id())),
-                  forms.withholding(item, withheld),
-                  forms.reopening(item));
-            })
-        .toList();
-  }
-
-  private static List<String> words(List<Summaries.Summary> written, Optional<Long> item) {
-    return written.stream()
-        .filter(summary -> summary.item().equals(item))
-        .map(Summaries.Summary::words)
-        .toList();
-  }
-
-  private boolean isWithheld(NeedItem item, LocalDate today) {
-    return consents.list(Subject.need(item.id())).stream()
-        .anyMatch(consent -> consent.key() == GateKey.WITHHELD && consent.holds(today));
-  }
-
-  private static List<CaseView.Step> steps(
+  private List<CaseView.Step> steps(
       AssistanceCase assistanceCase, CaseForms forms, LocalDate today) {
     return assistanceCase.procedure().steps().stream()
         .map(step -> step(assistanceCase, step, forms, today))
         .toList();
   }
 
-  private static CaseView.Step step(
+  private CaseView.Step step(
       AssistanceCase assistanceCase, ProcedureStep step, CaseForms forms, LocalDate today) {
     StepDecision decision = StepRules.step(assistanceCase, step, today);
     List<TakenStep> taken =
@@ -139,6 +101,7 @@ class CaseViews {
             .map(period -> new CaseView.Silence(period, forms.objection(period)))
             .toList(),
         decision.taken() ? forms.take(step) : Optional.empty(),
+        decision.taken() && forms.mayTake(step) ? choices.named(assistanceCase, step) : List.of(),
         silence,
         forms.refusal(step),
         explained ? decision.because() : List.of());
@@ -162,7 +125,7 @@ class CaseViews {
                     hold,
                     hold.party().isEmpty()
                         ? hold.heldBy()
-                        : RequesterName.nameOf(hold.party(), parties.states(), reader.language()),
+                        : RequesterName.nameOf(hold.party(), choices.states(), reader.language()),
                     forms.lifting(hold, reader.viewer())))
         .toList();
   }

@@ -24,19 +24,23 @@ import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
- * Needs that a State withholds from others or opened again, as notices for the users who handle
- * cases.
+ * Needs that a State withholds from others, opened again or ended, as notices for the users who
+ * handle cases.
  */
 @Component
 final class NeedNewsTasks implements TaskSource {
   private static final Transition WITHHELD = Transitions.get("need-withheld");
   private static final Transition REOPENED = Transitions.get("need-reopened");
+  private static final Transition WITHDRAWN = Transitions.get("need-withdrawn");
+  private static final Transition MET = Transitions.get("need-met-otherwise");
   private final NeedItems needs;
+  private final NeedEnds ends;
   private final Consents consents;
   private final Clock clock;
 
-  NeedNewsTasks(NeedItems needs, Consents consents, Clock clock) {
+  NeedNewsTasks(NeedItems needs, NeedEnds ends, Consents consents, Clock clock) {
     this.needs = needs;
+    this.ends = ends;
     this.consents = consents;
     this.clock = clock;
   }
@@ -52,7 +56,9 @@ final class NeedNewsTasks implements TaskSource {
             .filter(record -> record.key() == GateKey.WITHHELD && record.holds(today))
             .toList();
     Map<Long, Instant> opened = needs.reopened();
+    List<NeedEnd> ended = ends.list();
     Set<Long> ids = new HashSet<>(opened.keySet());
+    ended.forEach(end -> ids.add(end.need()));
     asked.forEach(record -> ids.add(Long.valueOf(record.subject().id())));
     Map<Long, NeedItem> items =
         needs.list(ids).stream().collect(Collectors.toMap(NeedItem::id, Function.identity()));
@@ -74,7 +80,18 @@ final class NeedNewsTasks implements TaskSource {
                 entry ->
                     Optional.ofNullable(items.get(entry.getKey())).stream()
                         .map(need -> reopened(need, entry.getValue())));
-    return Stream.concat(withheld, reopened).toList();
+    Stream<Task> told =
+        ended.stream()
+            .flatMap(
+                end ->
+                    Optional.ofNullable(items.get(end.need())).stream()
+                        .map(need -> ended(need, end)));
+    return Stream.of(withheld, reopened, told).flatMap(Function.identity()).toList();
+  }
+
+  private static Task ended(NeedItem need, NeedEnd end) {
+    return (end.status() == NeedStatus.MET ? MET : WITHDRAWN)
+        .notice("need-end/" + end.id(), need.heading(), end.on(), need.request());
   }
 
   private Task reopened(NeedItem need, Instant at) {

@@ -74,6 +74,12 @@ public final class NeedStatusUpdates {
         });
   }
 
+  /** Sets a status that ends a need, unless it ended already; inside the caller's transaction. */
+  boolean end(long need, NeedStatus status) {
+    return setStatus(
+        need, status, Arrays.stream(NeedStatus.values()).filter(NeedStatus::isUnmet).toList());
+  }
+
   /**
    * Whether one of these parties is a State that may report a need as met: the requester, or a
    * State for which an organization requests assistance. For a request that names no State, every

@@ -27,6 +27,7 @@ final class StepRules {
   static final String NO_EXPRESS = "assistance.refused.no-express";
   static final String SILENCE_NEVER_COUNTS = "assistance.refused.silence-never-counts";
   static final String NO_SUMMARY = "assistance.refused.no-summary";
+  static final String CLOSED = "assistance.refused.closed";
   static final String TOO_EARLY = "assistance.refused.too-early";
 
   private StepRules() {}
@@ -54,6 +55,9 @@ final class StepRules {
           && assistanceCase.consent(Audience.Use.FULL, today).isEmpty()) {
         reasons.add(Message.of(NO_SUMMARY));
       }
+    }
+    if (step.mode() == StepMode.WHEN_DUE && assistanceCase.isClosed()) {
+      reasons.add(Message.of(CLOSED));
     }
     dueFrom(assistanceCase, step)
         .filter(today::isBefore)
@@ -175,7 +179,7 @@ final class StepRules {
 
   /** The day from which a step that falls due may be taken; nothing for other steps. */
   static Optional<LocalDate> dueFrom(AssistanceCase assistanceCase, ProcedureStep step) {
-    if (step.mode() != StepMode.WHEN_DUE) {
+    if (step.mode() != StepMode.WHEN_DUE || assistanceCase.isClosed()) {
       return Optional.empty();
     }
     Receipt receipt = assistanceCase.receipt();

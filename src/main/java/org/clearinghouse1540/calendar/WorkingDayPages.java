@@ -9,7 +9,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.SilenceProcedures;
 import org.clearinghouse1540.kit.calendar.Holiday;
-import org.clearinghouse1540.kit.calendar.Holidays;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
@@ -28,17 +27,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 class WorkingDayPages {
   private static final String PAGE = "/working-days";
   private final WorkingDays calendar;
-  private final Holidays holidays;
+  private final HolidayRecords records;
   private final UnconfirmedPeriods periods;
   private final SilenceProcedures silences;
 
   WorkingDayPages(
       WorkingDays calendar,
-      Holidays holidays,
+      HolidayRecords records,
       UnconfirmedPeriods periods,
       SilenceProcedures silences) {
     this.calendar = calendar;
-    this.holidays = holidays;
+    this.records = records;
     this.periods = periods;
     this.silences = silences;
   }
@@ -62,7 +61,7 @@ class WorkingDayPages {
     Optional<Year> year = HolidayForm.year(form);
     List<Holiday> typed = HolidayForm.holidays(form, year);
     form.check();
-    holidays.record(viewer.actor(), year.orElseThrow(), typed);
+    records.record(viewer.actor(), year.orElseThrow(), typed);
     return "redirect:" + PAGE;
   }
 

@@ -2,6 +2,7 @@ package org.clearinghouse1540.consent;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SilenceProcedures {
   private final Consents consents;
+  private final ConsentProofs proofs;
   private final WorkingDays calendar;
 
-  SilenceProcedures(Consents consents, WorkingDays calendar) {
+  SilenceProcedures(Consents consents, ConsentProofs proofs, WorkingDays calendar) {
     this.consents = consents;
+    this.proofs = proofs;
     this.calendar = calendar;
   }
 
@@ -141,6 +144,29 @@ public final class SilenceProcedures {
         procedure,
         new SilenceChange(act, from, end.after(), end.calendar(), wait(end), letter));
     return end;
+  }
+
+  /**
+   * Counts the periods that run again, because the holidays on file were corrected. A last day that
+   * was made known does not come earlier: the State that may object relies on it.
+   *
+   * @param source the document that names the holidays
+   * @return the procedures that end later now
+   */
+  public List<ConsentRecord> recount(Actor actor, LocalDate today, String source) {
+    List<ConsentRecord> moved =
+        running(today).stream()
+            .filter(running -> end(running).after().isAfter(running.holdsFrom()))
+            .toList();
+    moved.forEach(
+        running -> count(actor, running, "silence period recounted", running.givenOn(), source));
+    return moved;
+  }
+
+  private List<ConsentRecord> running(LocalDate today) {
+    return proofs.list(
+        "working_days > 0 and withdrawn_on is null and waits_for = '' and holds_from > :day",
+        Map.of("day", today));
   }
 
   /** The procedures whose last day a person has to confirm, oldest first. */

@@ -1,16 +1,19 @@
 package org.clearinghouse1540.deliveries;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.ProcedureStep;
 import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.StepEffect;
 import org.clearinghouse1540.assistance.StepListener;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.providers.Offer;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
-/** When a case circulates its offers, the submitted responses are recorded as circulated. */
+/** When a case circulates offers, those that its step names are recorded as circulated. */
 @Component
 final class AnswerCirculation implements StepListener {
   private final Offers offers;
@@ -20,16 +23,25 @@ final class AnswerCirculation implements StepListener {
   }
 
   @Override
-  public void after(Actor actor, Request request, ProcedureStep step) {
-    if (!step.has(StepEffect.CIRCULATE_OFFERS)) {
-      return;
-    }
-    request.items().stream()
-        .map(NeedItem::id)
-        .flatMap(need -> offers.listFor(need).stream())
-        .filter(offer -> !offer.status().draft() && offer.status().circulated().isEmpty())
-        .map(Offer::id)
-        .distinct()
-        .forEach(id -> offers.find(id).ifPresent(offer -> offers.circulate(actor, offer)));
+  public List<Option> choices(Request request, ProcedureStep step) {
+    return open(request, step)
+        .map(offer -> new Option(Long.toString(offer.id()), offer.title()))
+        .toList();
+  }
+
+  @Override
+  public void after(Actor actor, Request request, ProcedureStep step, List<String> named) {
+    open(request, step)
+        .filter(offer -> named.contains(Long.toString(offer.id())))
+        .toList()
+        .forEach(offer -> offers.circulate(actor, offer));
+  }
+
+  // The submitted responses to the needs of a request that were not circulated yet.
+  private Stream<Offer> open(Request request, ProcedureStep step) {
+    return step.has(StepEffect.CIRCULATE_OFFERS)
+        ? offers.listFor(request.items().stream().map(NeedItem::id).toList()).stream()
+            .filter(offer -> !offer.isReference() && offer.isToCirculate())
+        : Stream.empty();
   }
 }

@@ -87,7 +87,7 @@ public final class SubscriptionNotifier {
       Subject subject = Subject.request(need.request().id());
       Published<String> open =
           gate.ask(words(need, language), subject, Audience.PROVIDERS).published().orElseThrow();
-      parts.add(new Outbox.Part(subject, open));
+      parts.add(new Outbox.Part(subject, List.of(Subject.need(need.item().id())), open));
     }
     // It is for the account that subscribed, and ends with its role.
     Addressee subscriber =

@@ -2,7 +2,9 @@ package org.clearinghouse1540.outbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +14,17 @@ class DeliveryCheck {
   private final Gate gate;
   private final ObjectProvider<RecipientAccounts> accounts;
   private final ObjectProvider<MessageComposer> composers;
+  private final ObjectProvider<WaitingRecords> records;
 
   DeliveryCheck(
       Gate gate,
       ObjectProvider<RecipientAccounts> accounts,
-      ObjectProvider<MessageComposer> composers) {
+      ObjectProvider<MessageComposer> composers,
+      ObjectProvider<WaitingRecords> records) {
     this.gate = gate;
     this.accounts = accounts;
     this.composers = composers;
+    this.records = records;
   }
 
   /** A message as it may be sent now, or the reason why it may not. */
@@ -42,7 +47,7 @@ class DeliveryCheck {
     return composers.stream().filter(composer -> composer.kind() == kind).findFirst().orElseThrow();
   }
 
-  /** A message with those of its parts that the gate lets pass now. */
+  /** A message with those of its parts that the gate lets pass now and that still are so. */
   OutboxMessage withOpenParts(OutboxMessage message) {
     return message
         .ground()
@@ -50,8 +55,24 @@ class DeliveryCheck {
             ground ->
                 message.withParts(
                     message.parts().stream()
-                        .filter(part -> gate.isOpen(part.subject(), ground.audience()))
+                        .filter(part -> isOpen(part, ground.audience()))
                         .toList()))
         .orElse(message);
+  }
+
+  // The consent to a record lets nothing pass that is withheld inside it, nor what is not so now.
+  private boolean isOpen(OutboxMessage.Part part, Audience audience) {
+    return gate.isOpen(part.subject(), audience)
+        && part.inside().stream().noneMatch(this::isWithheld)
+        && part.inside().stream()
+            .allMatch(
+                inside ->
+                    records.stream()
+                        .filter(module -> module.kind() == inside.kind())
+                        .allMatch(module -> module.mayBeAnnounced(inside, audience)));
+  }
+
+  private boolean isWithheld(Subject subject) {
+    return !gate.withheld(subject.kind(), List.of(subject.id())).isEmpty();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
@@ -90,12 +89,9 @@ public final class Outbox {
    */
   public void put(
       Actor actor, String recipient, Subject subject, Published<Map.Entry<String, String>> words) {
-    OutboxMessage.Part part = new OutboxMessage.Part(subject, words.value().getValue());
-    put(
-        actor,
-        new Envelope(Optional.empty(), recipient, words.value().getKey()),
-        words.audience(),
-        List.of(part));
+    Envelope envelope = new Envelope(Optional.empty(), recipient, words.value().getKey());
+    String text = words.value().getValue();
+    put(actor, envelope, words.audience(), List.of(new OutboxMessage.Part(subject, text)));
   }
 
   /**
@@ -105,8 +101,16 @@ public final class Outbox {
    */
   public record Envelope(Optional<Addressee> addressee, String recipient, String title) {}
 
-  /** One part of a message with the subject that it is about. */
-  public record Part(Subject subject, Published<String> words) {}
+  /**
+   * One part of a message with the subject that it is about.
+   *
+   * @param inside the records whose words it contains; it is not sent if one of them is withheld
+   */
+  public record Part(Subject subject, List<Subject> inside, Published<String> words) {
+    public Part {
+      inside = List.copyOf(inside);
+    }
+  }
 
   /**
    * Adds a message of several parts. When the message is sent, the gate is asked for each of them,
@@ -125,7 +129,8 @@ public final class Outbox {
         envelope,
         audience,
         parts.stream()
-            .map(part -> new OutboxMessage.Part(part.subject(), part.words().value()))
+            .map(
+                part -> new OutboxMessage.Part(part.subject(), part.inside(), part.words().value()))
             .toList());
   }
 
@@ -149,12 +154,8 @@ public final class Outbox {
   }
 
   private void add(Actor actor, OutboxMessages.Draft message) {
-    String subjects =
-        message.parts().stream()
-            .map(part -> part.subject().journalName())
-            .collect(Collectors.joining(" "));
     Change change =
-        Change.of("message put into the outbox", subjects.isEmpty() ? "outbox" : subjects)
+        Change.of("message put into the outbox", message.subjects())
             .after(Map.of("message to", message.recipient()));
     journal.inTransaction(
         () -> {

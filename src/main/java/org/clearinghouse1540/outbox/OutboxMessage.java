@@ -1,8 +1,10 @@
 package org.clearinghouse1540.outbox;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Subject;
 
@@ -37,8 +39,33 @@ record OutboxMessage(
   /** The kind of the content of a message, and the audience of its recipient. */
   record Ground(Subject.Kind kind, Audience audience) {}
 
-  /** One part of the content, which is sent only if the gate is open for its subject. */
-  record Part(Subject subject, String body) {}
+  /**
+   * One part of the content, which is sent only if the gate is open for its subject.
+   *
+   * @param inside the records whose words it contains, none of which may be withheld
+   */
+  record Part(Subject subject, List<Subject> inside, String body) {
+    Part {
+      inside = List.copyOf(inside);
+    }
+
+    /** A part without words of other records. */
+    Part(Subject subject, String body) {
+      this(subject, List.of(), body);
+    }
+
+    /** The records inside, as the database has them. */
+    String names() {
+      return inside.stream().map(Subject::journalName).collect(Collectors.joining(" "));
+    }
+
+    /** The records with these names. */
+    static List<Subject> inside(String names) {
+      return Arrays.stream(names.split(" "))
+          .flatMap(name -> Subject.ofJournalName(name).stream())
+          .toList();
+    }
+  }
 
   /** This message with those of its parts that may be sent. */
   OutboxMessage withParts(List<Part> some) {

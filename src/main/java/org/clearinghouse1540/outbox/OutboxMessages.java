@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.consent.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,15 @@ class OutboxMessages {
       String party) {
     Draft {
       parts = List.copyOf(parts);
+    }
+
+    /** The records that it is about, for the journal. */
+    String subjects() {
+      return parts.isEmpty()
+          ? "outbox"
+          : parts.stream()
+              .map(part -> part.subject().journalName())
+              .collect(Collectors.joining(" "));
     }
   }
 
@@ -71,12 +81,13 @@ class OutboxMessages {
     for (OutboxMessage.Part part : message.parts()) {
       sql.sql(
               """
-              insert into outbox_message_part (message_id, position, subject_id, body)
-              values (:message, :position, :subject, :body)
+              insert into outbox_message_part (message_id, position, subject_id, inside, body)
+              values (:message, :position, :subject, :inside, :body)
               """)
           .param("message", id)
           .param("position", ++position)
           .param("subject", part.subject().id())
+          .param("inside", part.names())
           .param("body", part.body())
           .update();
     }
@@ -208,7 +219,7 @@ class OutboxMessages {
     Map<Long, List<OutboxMessage.Part>> parts = new HashMap<>();
     sql.sql(
             """
-            select p.message_id, m.ground_kind, p.subject_id, p.body
+            select p.message_id, m.ground_kind, p.subject_id, p.inside, p.body
             from outbox_message_part p join outbox_message m on m.id = p.message_id
             where p.message_id in (:messages) order by p.message_id, p.position
             """)
@@ -217,9 +228,10 @@ class OutboxMessages {
             row -> {
               Subject.Kind kind = Subject.Kind.valueOf(row.getString("ground_kind"));
               Subject subject = new Subject(kind, row.getString("subject_id"));
+              List<Subject> inside = OutboxMessage.Part.inside(row.getString("inside"));
               parts
                   .computeIfAbsent(row.getLong("message_id"), message -> new ArrayList<>())
-                  .add(new OutboxMessage.Part(subject, row.getString("body")));
+                  .add(new OutboxMessage.Part(subject, inside, row.getString("body")));
             });
     return messages.stream()
         .map(message -> message.withParts(parts.getOrDefault(message.id(), List.of())))

@@ -79,7 +79,7 @@ public record Offer(
   }
 
   /** Whether it answers needs whose State the secretariat has not informed of it. */
-  boolean isToCirculate() {
+  public boolean isToCirculate() {
     return answersARequest() && !status.needs().isEmpty() && status.circulated().isEmpty();
   }
 

@@ -15,6 +15,12 @@ import org.clearinghouse1540.obligations.WeaponType;
 public record OfferDetails(
     String words, String exclusions, String regions, OfferScope scope, OfferTerms terms) {
 
+  /** The content of an offer as it is now. */
+  static OfferDetails of(Offer offer) {
+    return new OfferDetails(
+        offer.words(), offer.exclusions(), offer.regions(), offer.scope(), offer.terms());
+  }
+
   /** The values as the database and the journal store them. */
   Map<String, Object> columns() {
     Map<String, Object> columns = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.SeenText;
+import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FormView;
@@ -47,7 +48,8 @@ final class OfferDialogues {
                             : states.name(reply.state(), language),
                         Texts.get(language, "providers.reply." + reply.act().key()),
                         reply.day(),
-                        reply.words()))
+                        reply.words(),
+                        former(offer, reply, language)))
             .toList();
     Optional<FormView> form = form(viewer, submitted, offer, made);
     if (lines.isEmpty() && form.isEmpty()) {
@@ -65,7 +67,7 @@ final class OfferDialogues {
       Viewer viewer, SubmittedForm submitted, Offer offer, List<OfferReply> made) {
     FormView form = submitted.view("/offers/" + offer.id() + "/reply").withIds("reply");
     if (viewer.representsState()) {
-      return OfferReplyRules.awaitsState(offer, made)
+      return OfferReplyRules.mayReply(offer, offers.text(offer), made)
           ? Optional.of(SeenText.named(form, List.of(offers.text(offer))))
           : Optional.empty();
     }
@@ -74,6 +76,13 @@ final class OfferDialogues {
             && OfferReplyRules.asker(made).isPresent()
         ? Optional.of(form)
         : Optional.empty();
+  }
+
+  // The text for which a State decided stays beside its decision.
+  private Optional<RecordFacts> former(Offer offer, OfferReply reply, Language language) {
+    return Optional.of(reply)
+        .filter(decision -> decision.isForAnother(offers.text(offer)))
+        .map(decision -> OfferFacts.of(offers.approved(decision.content(), offer), language));
   }
 
   /** Whether a State accepted the offer. */

@@ -5,7 +5,6 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The offers of assistance: the list, each offer, and their confirmation and circulation. */
+/** The offers of assistance: the list, each offer, and their confirmation. */
 @Controller
 class OfferPages {
   private final Offers offers;
@@ -76,16 +75,6 @@ class OfferPages {
   String requestConfirmations(Viewer viewer) {
     confirmations.ask(viewer.actor());
     return "redirect:/offers";
-  }
-
-  /** The secretariat records that an answer was circulated and the State informed. */
-  @PostMapping("/offers/{id}/circulation")
-  @FormPage("/offers/{id}")
-  @BindingAct(value = "providers.circulate", to = "access.receiver.members")
-  String circulate(Viewer viewer, Act act, @PathVariable long id) {
-    OfferEditorPages.on(act, find(id));
-    offers.circulate(viewer.actor(), find(id));
-    return "redirect:/offers/" + id;
   }
 
   private Offer find(long id) {

@@ -22,14 +22,17 @@ final class OfferReplies {
               row.getString("state"),
               OfferReply.ReplyAct.of(row.getString("act")),
               row.getString("words"),
-              row.getTimestamp("made_at").toInstant());
+              row.getTimestamp("made_at").toInstant(),
+              row.getString("content"));
 
   private final JdbcClient sql;
   private final Journal journal;
+  private final OfferReader reader;
 
-  OfferReplies(JdbcClient sql, Journal journal) {
+  OfferReplies(JdbcClient sql, Journal journal, OfferReader reader) {
     this.sql = sql;
     this.journal = journal;
+    this.reader = reader;
   }
 
   /** The replies to an offer that the current user may see, oldest first. */
@@ -47,26 +50,30 @@ final class OfferReplies {
   }
 
   /**
-   * Records a reply.
+   * Records a reply, with the text of the offer for which it is made.
    *
-   * @throws BadInput if the State decided on the offer already, or there is no question to answer
+   * @throws BadInput if the State decided on this text already, or there is no question to answer
    */
   void add(Actor actor, Offer offer, String state, OfferReply.ReplyAct act, String words) {
+    String content = reader.text(offer);
     journal.inTransaction(
         () -> {
           sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
               .param("name", "offer/" + offer.id())
               .query(rows -> {});
-          check(listFor(offer.id()).stream().filter(reply -> reply.state().equals(state)), act);
+          List<OfferReply> earlier =
+              listFor(offer.id()).stream().filter(reply -> reply.state().equals(state)).toList();
+          check(earlier, act, content);
           sql.sql(
                   """
-                  insert into providers_reply (offer_id, state, act, words, made_by)
-                  values (:offer, :state, :act, :words, :by)
+                  insert into providers_reply (offer_id, state, act, words, content, made_by)
+                  values (:offer, :state, :act, :words, :content, :by)
                   """)
               .param("offer", offer.id())
               .param("state", state)
               .param("act", act.key())
               .param("words", words)
+              .param("content", content)
               .param("by", actor.name())
               .update();
           journal.write(
@@ -76,10 +83,13 @@ final class OfferReplies {
         });
   }
 
-  private static void check(java.util.stream.Stream<OfferReply> earlier, OfferReply.ReplyAct act) {
-    List<OfferReply> replies = earlier.toList();
+  // A decision ends the dialogue about the text for which it was made; a changed offer begins
+  // another.
+  private static void check(List<OfferReply> replies, OfferReply.ReplyAct act, String content) {
     boolean decided =
-        replies.stream().map(OfferReply::act).anyMatch(OfferReply.ReplyAct::isDecision);
+        !replies.isEmpty()
+            && replies.getLast().act().isDecision()
+            && !replies.getLast().isForAnother(content);
     boolean asked = !replies.isEmpty() && replies.getLast().act() == OfferReply.ReplyAct.ASKED;
     if (decided || asked != (act == OfferReply.ReplyAct.ANSWERED)) {
       throw BadInput.of(

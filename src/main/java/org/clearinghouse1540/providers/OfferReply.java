@@ -10,8 +10,11 @@ import org.clearinghouse1540.kit.text.DateText;
  * A reply of a State to an offer for its needs, or the answer of the provider to its question.
  *
  * @param state the code of the State
+ * @param content the text of the offer for which it was made; empty for one that was made before
+ *     this text was kept
  */
-record OfferReply(long id, long offer, String state, ReplyAct act, String words, Instant made) {
+record OfferReply(
+    long id, long offer, String state, ReplyAct act, String words, Instant made, String content) {
 
   /** The purpose of a reply. */
   enum ReplyAct {
@@ -49,6 +52,11 @@ record OfferReply(long id, long offer, String state, ReplyAct act, String words,
     boolean isDecision() {
       return this == ACCEPTED || this == DECLINED;
     }
+  }
+
+  /** Whether it is a decision on another text than this one. */
+  boolean isForAnother(String text) {
+    return act.isDecision() && !content.isEmpty() && !content.equals(text);
   }
 
   /** The day on which it was made. */

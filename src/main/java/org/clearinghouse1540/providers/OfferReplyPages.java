@@ -45,7 +45,8 @@ class OfferReplyPages {
             : form.longText("words", LONGEST_WORDS);
     form.check();
     String state = viewer.representsState() ? toldState(viewer, offer) : asker(viewer, offer);
-    if (viewer.representsState() && OfferReplyRules.awaitsState(offer, replies.listFor(id))) {
+    if (viewer.representsState()
+        && OfferReplyRules.mayReply(offer, offers.text(offer), replies.listFor(id))) {
       // A State answers the offer that it read: the provider may have changed it meanwhile.
       SeenText.of(form).require(offers.text(offer));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.TextDigest;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.Task;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers that arrived for a State, until it accepts or declines; its questions, until the provider
- * answers; and its decision, as a notice for the provider.
+ * answers; and its decision, as a notice for the provider. An offer that was changed after its
+ * State accepted it is again a task of the State, and a notice for the provider and the
+ * secretariat.
  */
 @Component
 final class OfferReplyTasks implements TaskSource {
@@ -25,6 +28,8 @@ final class OfferReplyTasks implements TaskSource {
   private static final Transition ANSWERED = Transitions.get("offer-answered");
   private static final Transition ACCEPTED = Transitions.get("offer-accepted");
   private static final Transition DECLINED = Transitions.get("offer-declined");
+  private static final Transition CHANGED = Transitions.get("offer-changed-after-reply");
+  private static final Transition TOLD = Transitions.get("offer-changed-told");
   private final Offers offers;
   private final OfferReplies replies;
   private final States states;
@@ -39,31 +44,59 @@ final class OfferReplyTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    if (!CIRCULATED.isFor(viewer) && !QUESTION.isFor(viewer)) {
+    if (!CIRCULATED.isFor(viewer) && !TOLD.isFor(viewer)) {
       return List.of();
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
     List<Offer> seen =
-        CIRCULATED.isFor(viewer) ? offers.listAnswering() : offers.listOfParty(viewer.party());
+        QUESTION.isFor(viewer) ? offers.listOfParty(viewer.party()) : offers.listAnswering();
     return seen.stream()
         .flatMap(
             offer -> {
               List<OfferReply> ofOffer = made.getOrDefault(offer.id(), List.of());
-              return CIRCULATED.isFor(viewer)
-                  ? ofState(offer, ofOffer)
-                  : ofProvider(offer, ofOffer, language);
+              if (CIRCULATED.isFor(viewer)) {
+                return ofState(offer, ofOffer);
+              }
+              Stream<Task> told = told(offer, ofOffer, language);
+              return QUESTION.isFor(viewer)
+                  ? Stream.concat(ofProvider(offer, ofOffer, language), told)
+                  : told;
             })
         .toList();
   }
 
+  // Both sides learn that an offer was changed after a State accepted it.
+  private Stream<Task> told(Offer offer, List<OfferReply> made, Language language) {
+    String text = offers.text(offer);
+    return OfferReplyRules.acceptedAnother(text, made).stream()
+        .map(
+            reply ->
+                TOLD.notice(
+                        "offer-changed/" + reply.id() + " " + TextDigest.of(text),
+                        offer.title(),
+                        changed(offer, reply),
+                        offer.id())
+                    .with(states.name(reply.state(), language)));
+  }
+
+  // A change also confirms the offer.
+  private LocalDate changed(Offer offer, OfferReply reply) {
+    return offer.status().confirmed().orElseGet(() -> day(reply));
+  }
+
   private Stream<Task> ofState(Offer offer, List<OfferReply> made) {
-    if (!OfferReplyRules.awaitsState(offer, made)) {
+    String text = offers.text(offer);
+    if (!OfferReplyRules.awaitsState(offer, text, made)) {
       return Stream.empty();
     }
+    if (made.isEmpty()) {
+      LocalDate circulated = offer.status().circulated().orElseThrow();
+      return Stream.of(CIRCULATED.task(offer.title(), circulated, offer.id()));
+    }
     return Stream.of(
-        made.isEmpty()
-            ? CIRCULATED.task(offer.title(), offer.status().circulated().orElseThrow(), offer.id())
-            : ANSWERED.task(offer.title(), day(made.getLast()), offer.id()));
+        OfferReplyRules.outdated(text, made)
+            .map(reply -> CHANGED.task(offer.title(), changed(offer, reply), offer.id()))
+            .orElseGet(() -> ANSWERED.task(offer.title(), day(made.getLast()), offer.id())));
   }
 
   private Stream<Task> ofProvider(Offer offer, List<OfferReply> made, Language language) {

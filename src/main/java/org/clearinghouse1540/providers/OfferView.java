@@ -63,8 +63,12 @@ record OfferView(
     }
   }
 
-  /** A reply, with the name of the party that made it. */
-  record Line(String by, String act, String day, String words) {}
+  /**
+   * A reply, with the name of the party that made it.
+   *
+   * @param former the text of the offer for which it was made, if the offer was changed since
+   */
+  record Line(String by, String act, String day, String words, Optional<RecordFacts> former) {}
 
   /**
    * The consents to publish an offer.

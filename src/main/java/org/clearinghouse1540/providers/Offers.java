@@ -158,12 +158,7 @@ public final class Offers implements ReferenceData {
     return journal.inTransaction(
         () -> {
           long id = insert(provider, details, draft, needs);
-          // The journal records the fact; the content of a draft stays with its provider.
-          write(
-              actor,
-              id,
-              draft ? "offer drafted" : "offer recorded",
-              Map.of("provider", provider.fullName(), "draft", draft, "needs", needs));
+          journal.write(actor, OfferChanges.recorded(id, provider, details, draft, needs));
           return id;
         });
   }
@@ -219,11 +214,7 @@ public final class Offers implements ReferenceData {
               .param("today", LocalDate.now(clock))
               .param("id", before.id())
               .update();
-          write(
-              actor,
-              before.id(),
-              "offer changed",
-              before.status().draft() ? Map.of("draft", true) : details.columns());
+          journal.write(actor, OfferChanges.changed(before, details));
         });
   }
 

@@ -131,7 +131,6 @@ final class ExampleRecords {
     by(Role.POINT_OF_CONTACT)
         .send(request + "/correction", "requestedOn=2024-01-31;reference=NV 2;why=Misread");
     secretariat.visit(request + "/correction");
-    by(Role.MEMBER).send(request + "/hold", "why=More time (invented)");
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + id);
     return program.count("select max(id)::int from assistance_need_item where request_id = " + id);
   }
@@ -197,6 +196,8 @@ final class ExampleRecords {
         provider.send(
             "/open-needs/" + need + "/answer", fields + ";needs=" + need + ";exclusions=not laws");
     by(Role.SECRETARIAT).send(told + "/circulation", "");
+    int held = program.count("select request_id::int from assistance_need_item where id = " + need);
+    by(Role.MEMBER).send("/requests/" + held + "/hold", "why=More time (invented)");
     contact.send(told + "/reply", "act=asked;words=When (invented)?");
     provider.send("/subscriptions", "areas=legislation;mailbox=desk@example.org");
     String delivery =

@@ -24,6 +24,7 @@ final class OfferHandOvers extends HandOverChains {
     claims();
     answers(need);
     deliveries(need);
+    ended();
     withdrawn(need);
   }
 
@@ -34,6 +35,18 @@ final class OfferHandOvers extends HandOverChains {
         .send("/requests/" + request + "/withdrawal", "use=providers;document=NV 14 (invented)");
     arrives("need-withdrawn", Role.PROVIDER, STATE);
     read("need-withdrawn", Role.PROVIDER);
+  }
+
+  private void ended() {
+    long need = need();
+    answer(need, "Help with laws 3");
+    String request =
+        "/requests/"
+            + count("select max(id)::int from assistance_request where origin = 'received'");
+    by(Role.POINT_OF_CONTACT)
+        .send(request + "/need", "item=" + need + ";status=withdrawn;document=NV 16 (invented)");
+    arrives("need-ended-told", Role.PROVIDER, "Help with laws 3");
+    read("need-ended-told", Role.PROVIDER);
   }
 
   private void own() {
@@ -137,11 +150,23 @@ final class OfferHandOvers extends HandOverChains {
     gone("offer-answered", Role.POINT_OF_CONTACT);
     arrives("offer-accepted", Role.PROVIDER, "Help with laws 1");
     read("offer-accepted", Role.PROVIDER);
+    changed(first);
     String second = answer(need, "Help with laws 2");
     by(Role.SECRETARIAT).send(second + "/circulation", "");
     contact.send(second + "/reply", "act=declined");
     arrives("offer-declined", Role.PROVIDER, "Help with laws 2");
     read("offer-declined", Role.PROVIDER);
+  }
+
+  // An accepted offer that is changed is again a task of its State.
+  private void changed(String offer) {
+    String words = "Help with laws 1, changed";
+    by(Role.PROVIDER).send(offer, fields + ";words=" + words);
+    arrives("offer-changed-after-reply", Role.POINT_OF_CONTACT, words);
+    arrives("offer-changed-told", Role.SECRETARIAT, words);
+    read("offer-changed-told", Role.SECRETARIAT);
+    by(Role.POINT_OF_CONTACT).send(offer + "/reply", "act=accepted;words=Again (invented).");
+    gone("offer-changed-after-reply", Role.POINT_OF_CONTACT);
   }
 
   private String delivery(long need, String title, String ends, String status) {

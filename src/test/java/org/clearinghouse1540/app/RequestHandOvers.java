@@ -7,6 +7,8 @@ import org.clearinghouse1540.kit.text.Language;
 
 /** The hand-overs of requests: steps, consents, holds, letters and drafts of needs. */
 final class RequestHandOvers extends HandOverChains {
+  private static final String ORGANIZATION = "Example Organization 702";
+
   RequestHandOvers(TestProgram program, HandOverDesk desk) {
     super(program, desk);
   }
@@ -15,6 +17,8 @@ final class RequestHandOvers extends HandOverChains {
     drafts();
     steps();
     silence();
+    organization();
+    ends();
     holds();
     corrections();
     needs();
@@ -113,6 +117,65 @@ final class RequestHandOvers extends HandOverChains {
     by(Role.POINT_OF_CONTACT)
         .send(request + "/objection", "step=circulate-providers;document=NV 12 (invented)");
     gone("silence-started", Role.POINT_OF_CONTACT);
+  }
+
+  // An organization has no account: the secretariat records what it decides.
+  private void organization() {
+    LocalDate recent = LocalDate.parse(today()).minusDays(21);
+    String consent = receiveOfOrganization(recent);
+    String title = ORGANIZATION + ", " + DateText.of(recent.toString(), Language.EN);
+    step(consent, "authenticate", "acknowledge");
+    arrives("consent-to-record", Role.SECRETARIAT, title);
+    by(Role.SECRETARIAT)
+        .send(consent + "/objection", "step=distribute;words=Not now;document=NV 20 (invented)");
+    by(Role.SECRETARIAT)
+        .send(consent + "/objection", "step=post-summary;words=No;document=NV 21 (invented)");
+    gone("consent-to-record", Role.SECRETARIAT);
+    LocalDate day = LocalDate.of(2021, 2, 24);
+    String silent = receiveOfOrganization(day);
+    step(silent, "authenticate", "inform-members", "acknowledge");
+    by(Role.SECRETARIAT)
+        .send(
+            silent + "/silence",
+            "step=circulate-providers;document=Letter of the Chair;from=" + today());
+    arrives(
+        "silence-to-record",
+        Role.SECRETARIAT,
+        ORGANIZATION + ", " + DateText.of(day.toString(), Language.EN));
+    by(Role.SECRETARIAT)
+        .send(silent + "/objection", "step=circulate-providers;document=NV 22 (invented)");
+    gone("silence-to-record", Role.SECRETARIAT);
+  }
+
+  private String receiveOfOrganization(LocalDate day) {
+    return by(Role.SECRETARIAT)
+        .send(
+            "/arrivals",
+            "channel=regional-organization;requester="
+                + ORGANIZATION
+                + ";forStates="
+                + STATE
+                + ";requestedOn="
+                + day
+                + ";receivedOn="
+                + day
+                + ";title0=Help with laws;words0=One law, one year.");
+  }
+
+  private void end(String request, int need, String status) {
+    by(Role.POINT_OF_CONTACT)
+        .send(
+            request + "/need", "item=" + need + ";status=" + status + ";document=NV 23 (invented)");
+  }
+
+  private void ends() {
+    for (String status : new String[] {"withdrawn", "met"}) {
+      String request = receive(LocalDate.of(2024, 3, status.length()));
+      end(request, count("select max(id)::int from assistance_need_item"), status);
+      String told = status.equals("met") ? "need-met-otherwise" : "need-withdrawn";
+      arrives(told, Role.EXPERT, "Training of customs officers");
+      read(told, Role.EXPERT);
+    }
   }
 
   private void corrections() {

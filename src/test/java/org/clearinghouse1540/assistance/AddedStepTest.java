@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -61,7 +62,7 @@ class AddedStepTest {
     owner
         .sql("alter table letters_letter add constraint no_letter check (id < 0) not valid")
         .update();
-    CaseActions.StepEntry entry = new CaseActions.StepEntry("acknowledge", "", "");
+    CaseActions.StepEntry entry = new CaseActions.StepEntry("acknowledge", "", "", List.of());
     assertThatThrownBy(
             () ->
                 ViewerDataSource.as(

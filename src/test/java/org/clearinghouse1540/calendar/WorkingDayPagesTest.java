@@ -136,4 +136,31 @@ class WorkingDayPagesTest {
         .doesNotContain("First (invented)");
     assertThat(PROGRAM.person(Role.EXPERT, "").get("/working-days").statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void aHolidayThatIsRecordedWhileAPeriodRunsMovesItsLastDayAndNoneBringsItForward() {
+    record("2041", "2041-12-25 Example holiday");
+    LocalDate monday = LocalDate.of(2041, 11, 18);
+    String document = "Letter " + System.nanoTime() + " (invented)";
+    Subject subject = new Subject(Subject.Kind.REQUEST, "period-" + System.nanoTime());
+    ViewerDataSource.asProgram(
+        () ->
+            silences.start(
+                Actor.program(),
+                subject,
+                SilenceProcedures.Start.ofState(
+                    Audience.PROVIDERS, "Example State 343", document, monday, 4),
+                SeenText.none(),
+                monday));
+    assertThat(only(subject).holdsFrom()).isEqualTo(LocalDate.of(2041, 11, 23));
+    record("2041", "2041-11-21 Added (invented)\n2041-12-25 Example holiday");
+    assertThat(only(subject).holdsFrom())
+        .as("Thursday is no working day any more")
+        .isEqualTo(LocalDate.of(2041, 11, 26));
+    assertThat(journal("silence period recounted", subject.journalName())).isEqualTo(1);
+    record("2041", "2041-12-25 Example holiday");
+    assertThat(only(subject).holdsFrom())
+        .as("never earlier than the State was told")
+        .isEqualTo(LocalDate.of(2041, 11, 26));
+  }
 }

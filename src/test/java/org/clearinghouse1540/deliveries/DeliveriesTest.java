@@ -83,7 +83,7 @@ class DeliveriesTest {
     Map<String, String> form = ExampleNeeds.laws(id);
     form.put("words", mark);
     form.put("needs", ExampleNeeds.items(request).getFirst().toString());
-    provider.post("/open-needs/" + form.get("needs") + "/answer", form);
+    String offer = where(provider.post("/open-needs/" + form.get("needs") + "/answer", form));
     Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
     String told =
         "select count(*) from providers_offer where circulated_on is not null and words = '"
@@ -95,7 +95,13 @@ class DeliveriesTest {
     assertThat(PROGRAM.count(told)).isZero();
     assertThat(
             clerk
-                .post("/requests/" + request + "/step", Map.of("step", "circulate-offers"))
+                .post(
+                    "/requests/" + request + "/step",
+                    Map.of(
+                        "step",
+                        "circulate-offers",
+                        "offer",
+                        Long.toString(ExampleNeeds.number(offer))))
                 .statusCode())
         .isEqualTo(302);
     assertThat(PROGRAM.count(told)).isEqualTo(1);

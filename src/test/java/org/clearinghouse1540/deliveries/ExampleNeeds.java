@@ -93,6 +93,11 @@ public final class ExampleNeeds {
                     SeenText.writtenInTheSameForm(),
                     DAY));
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + request);
+    owner(
+        "insert into assistance_step (request_id, step, taken_on, taken_by, note, document) values"
+            + " ("
+            + request
+            + ", 'authenticate', '2024-05-06', 'invented', '', '')");
   }
 
   /** Takes the consent back. */

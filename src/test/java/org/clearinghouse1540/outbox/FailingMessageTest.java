@@ -66,7 +66,8 @@ class FailingMessageTest {
         new DeliveryCheck(
             program.bean(Gate.class),
             beans.getBeanProvider(RecipientAccounts.class),
-            beans.getBeanProvider(MessageComposer.class)),
+            beans.getBeanProvider(MessageComposer.class),
+            beans.getBeanProvider(WaitingRecords.class)),
         program.bean(Disclosures.class));
   }
 

@@ -104,7 +104,9 @@ class OutboxTest {
     Subject members = open(subject(), Audience.MEMBERS);
     Outbox.Part forMembers =
         new Outbox.Part(
-            members, gate.ask("Text", members, Audience.MEMBERS).published().orElseThrow());
+            members,
+            List.of(),
+            gate.ask("Text", members, Audience.MEMBERS).published().orElseThrow());
     assertThatThrownBy(() -> put("T", List.of(part(request, "Text"), part(offer, "Text"))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> put("T", List.of(part(request, "Text"), forMembers)))
@@ -205,7 +207,7 @@ class OutboxTest {
 
   private Outbox.Part part(Subject subject, String text) {
     return new Outbox.Part(
-        subject, gate.ask(text, subject, Audience.PROVIDERS).published().orElseThrow());
+        subject, List.of(), gate.ask(text, subject, Audience.PROVIDERS).published().orElseThrow());
   }
 
   private Subject open() {
