@@ -122,7 +122,8 @@ public final class Invitations {
   }
 
   /**
-   * Lets the owner of an account set a new password; the secret is returned only here.
+   * Lets the owner of an account set a new password; the secret is returned only here, and that of
+   * an earlier recovery no longer works.
    *
    * @throws BadInput if there is no open account of this name
    */
@@ -130,10 +131,29 @@ public final class Invitations {
     if (accounts.find(account).isEmpty()) {
       throw BadInput.of("name", "access.refused.no-account");
     }
-    return create(
-        Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
-        actor,
-        new NewInvitation("", Optional.empty(), "", account, BACK_IN));
+    return Optional.ofNullable(
+            transaction.execute(
+                status -> {
+                  withdrawRecoveries(actor, account);
+                  return create(
+                      Change.of("way back made", "account/" + account)
+                          .after(Map.of("way back", true)),
+                      actor,
+                      new NewInvitation("", Optional.empty(), "", account, BACK_IN));
+                }))
+        .orElseThrow();
+  }
+
+  /** Withdraws every recovery of an account that is open, such as when its password changes. */
+  void withdrawRecoveries(Actor actor, String account) {
+    transaction.executeWithoutResult(
+        status ->
+            sql.sql(OPEN + " and account_id = :account order by id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", accounts.number(account).orElse(0L))
+                .query(Invitations::read)
+                .list()
+                .forEach(recovery -> withdraw(actor, recovery.invitation().id())));
   }
 
   /**
@@ -249,19 +269,31 @@ public final class Invitations {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              int withdrawn =
+              List<Long> withdrawn =
                   sql.sql(
                           "update access_invitation set withdrawn_at = now()"
-                              + " where id = :id and taken_at is null and withdrawn_at is null")
+                              + " where id = :id and taken_at is null and withdrawn_at is null"
+                              + " returning coalesce(account_id, 0)")
                       .param("id", id)
-                      .update();
-              if (withdrawn == 1) {
+                      .query(Long.class)
+                      .list();
+              if (!withdrawn.isEmpty()) {
                 journal.write(
                     actor,
                     Change.of("invitation withdrawn", "invitation/" + id)
                         .after(Map.of("withdrawn", true)));
+                // A recovery belongs to the record of its account, where it was made.
+                accounts
+                    .names(withdrawn)
+                    .values()
+                    .forEach(
+                        name ->
+                            journal.write(
+                                actor,
+                                Change.of("way back withdrawn", "account/" + name)
+                                    .after(Map.of("way back", false))));
               }
-              return withdrawn == 1;
+              return !withdrawn.isEmpty();
             }));
   }
 
