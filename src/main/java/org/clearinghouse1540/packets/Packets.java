@@ -1,7 +1,5 @@
 package org.clearinghouse1540.packets;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.clearinghouse1540.kit.files.SandboxedReader;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -214,9 +213,7 @@ final class Packets {
             (row, at) ->
                 new Pending(
                     row.getString("id"),
-                    LocalDate.ofInstant(
-                            row.getTimestamp("sent_back_at").toInstant(), ZoneOffset.UTC)
-                        .toString()))
+                    DateText.day(row.getTimestamp("sent_back_at").toInstant())))
         .list();
   }
 
