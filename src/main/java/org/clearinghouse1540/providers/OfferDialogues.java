@@ -58,20 +58,19 @@ final class OfferDialogues {
             lines,
             form,
             viewer.representsState() ? options(language) : List.of(),
-            viewer.representsState() ? mailbox(offer) : ""));
+            viewer.representsState() ? mailbox(offer) : "",
+            form.isPresent() && !viewer.representsState() && !viewer.is(Role.PROVIDER)));
   }
 
   private Optional<FormView> form(
       Viewer viewer, SubmittedForm submitted, Offer offer, List<OfferReply> made) {
     FormView form = submitted.view("/offers/" + offer.id() + "/reply").withIds("reply");
     if (viewer.representsState()) {
-      return OfferReplyRules.awaitsState(offer, made)
+      return OfferReplyRules.mayReply(offer, made)
           ? Optional.of(SeenText.named(form, List.of(offers.text(offer))))
           : Optional.empty();
     }
-    return viewer.is(Role.PROVIDER)
-            && EditableOffers.mayEdit(viewer, offer)
-            && OfferReplyRules.asker(made).isPresent()
+    return OfferReplyRules.mayAnswer(viewer, offer) && OfferReplyRules.asker(made).isPresent()
         ? Optional.of(form)
         : Optional.empty();
   }

@@ -76,12 +76,13 @@ final class OfferReplies {
         });
   }
 
+  // A State may decide or ask again while its question waits: its provider may never answer.
   private static void check(java.util.stream.Stream<OfferReply> earlier, OfferReply.ReplyAct act) {
     List<OfferReply> replies = earlier.toList();
     boolean decided =
         replies.stream().map(OfferReply::act).anyMatch(OfferReply.ReplyAct::isDecision);
     boolean asked = !replies.isEmpty() && replies.getLast().act() == OfferReply.ReplyAct.ASKED;
-    if (decided || asked != (act == OfferReply.ReplyAct.ANSWERED)) {
+    if (decided || act == OfferReply.ReplyAct.ANSWERED && !asked) {
       throw BadInput.of(
           "", decided ? "providers.refused.decided" : "providers.refused.no-question");
     }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers that arrived for a State, until it accepts or declines; its questions, until the provider
- * answers; and its decision, as a notice for the provider.
+ * answers, or the secretariat for a provider without accounts; and its decision, as a notice for
+ * the provider.
  */
 @Component
 final class OfferReplyTasks implements TaskSource {
@@ -44,14 +45,19 @@ final class OfferReplyTasks implements TaskSource {
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
     List<Offer> seen =
-        CIRCULATED.isFor(viewer) ? offers.listAnswering() : offers.listOfParty(viewer.party());
+        ACCEPTED.isFor(viewer) ? offers.listOfParty(viewer.party()) : offers.listAnswering();
     return seen.stream()
         .flatMap(
             offer -> {
               List<OfferReply> ofOffer = made.getOrDefault(offer.id(), List.of());
-              return CIRCULATED.isFor(viewer)
-                  ? ofState(offer, ofOffer)
-                  : ofProvider(offer, ofOffer, language);
+              if (CIRCULATED.isFor(viewer)) {
+                return ofState(offer, ofOffer);
+              }
+              return ACCEPTED.isFor(viewer)
+                  ? ofProvider(offer, ofOffer, language)
+                  : Stream.of(offer)
+                      .filter(answered -> OfferReplyRules.mayAnswer(viewer, answered))
+                      .flatMap(answered -> question(answered, ofOffer, language));
             })
         .toList();
   }
@@ -67,13 +73,6 @@ final class OfferReplyTasks implements TaskSource {
   }
 
   private Stream<Task> ofProvider(Offer offer, List<OfferReply> made, Language language) {
-    Stream<Task> question =
-        OfferReplyRules.asker(made).stream()
-            .map(
-                reply ->
-                    QUESTION
-                        .task(offer.title(), day(reply), offer.id())
-                        .with(states.name(reply.state(), language)));
     Stream<Task> decisions =
         made.stream()
             .filter(reply -> reply.act().isDecision())
@@ -82,7 +81,16 @@ final class OfferReplyTasks implements TaskSource {
                     (reply.act() == OfferReply.ReplyAct.ACCEPTED ? ACCEPTED : DECLINED)
                         .notice("offer-reply/" + reply.id(), offer.title(), day(reply), offer.id())
                         .with(states.name(reply.state(), language)));
-    return Stream.concat(question, decisions);
+    return Stream.concat(question(offer, made, language), decisions);
+  }
+
+  private Stream<Task> question(Offer offer, List<OfferReply> made, Language language) {
+    return OfferReplyRules.asker(made).stream()
+        .map(
+            reply ->
+                QUESTION
+                    .task(offer.title(), day(reply), offer.id())
+                    .with(states.name(reply.state(), language)));
   }
 
   private LocalDate day(OfferReply reply) {
