@@ -61,15 +61,14 @@ class CaseViews {
     return new CaseView(
         assistanceCase,
         RequesterName.name(assistanceCase.request(), parties.states(), language),
-        assistanceCase.receipt().forStates().stream()
-            .map(code -> RequesterName.nameOf(code, parties.states(), language))
-            .toList(),
+        forStates(assistanceCase, language),
         rights,
         rights.seesProcedure()
             ? Optional.of(CaseStatusView.of(CaseStatus.of(assistanceCase, today), today, language))
             : Optional.empty(),
         needs(assistanceCase, written, forms, today),
         words(written, Optional.empty()),
+        summaries.replaced(id),
         forms.summary(language),
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
@@ -84,6 +83,12 @@ class CaseViews {
         letters.options(assistanceCase, parties, language),
         letters.account(reader.viewer(), id, language),
         refused);
+  }
+
+  private List<String> forStates(AssistanceCase assistanceCase, Language language) {
+    return assistanceCase.receipt().forStates().stream()
+        .map(code -> RequesterName.nameOf(code, parties.states(), language))
+        .toList();
   }
 
   private List<CaseView.Need> needs(
