@@ -165,6 +165,9 @@ final class OfferHandOvers extends HandOverChains {
     arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");
     by(Role.SECRETARIAT).send(page + "/met", "");
     gone("delivery-met", Role.SECRETARIAT);
+    contact.send(page + "/feedback", "activities=Two weeks;met=no");
+    arrives("met-denied", Role.SECRETARIAT, "Example workshop 702");
+    read("met-denied", Role.SECRETARIAT);
     contact.send(page + "/summary", "summary=A law was drafted (invented).");
     contact.send(page + "/summary/consent", "document=NV 14 (invented)");
     contact.send(page + "/summary", "summary=Two laws were drafted (invented).");
