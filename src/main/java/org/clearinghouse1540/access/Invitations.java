@@ -122,8 +122,7 @@ public final class Invitations {
   }
 
   /**
-   * Lets the owner of an account set a new password; the secret is returned only here, and that of
-   * an earlier recovery no longer works.
+   * Lets the owner set a new password by a secret, returned only here; ends earlier recoveries.
    *
    * @throws BadInput if there is no open account of this name
    */
@@ -131,17 +130,14 @@ public final class Invitations {
     if (accounts.find(account).isEmpty()) {
       throw BadInput.of("name", "access.refused.no-account");
     }
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  withdrawRecoveries(actor, account);
-                  return create(
-                      Change.of("way back made", "account/" + account)
-                          .after(Map.of("way back", true)),
-                      actor,
-                      new NewInvitation("", Optional.empty(), "", account, BACK_IN));
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          withdrawRecoveries(actor, account);
+          return create(
+              Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
+              actor,
+              new NewInvitation("", Optional.empty(), "", account, BACK_IN));
+        });
   }
 
   /** Withdraws every recovery of an account that is open, such as when its password changes. */
@@ -266,35 +262,30 @@ public final class Invitations {
 
   /** Withdraws an open invitation; false if the current user may see none with this number. */
   public boolean withdraw(Actor actor, long id) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              List<Long> withdrawn =
-                  sql.sql(
-                          "update access_invitation set withdrawn_at = now()"
-                              + " where id = :id and taken_at is null and withdrawn_at is null"
-                              + " returning coalesce(account_id, 0)")
-                      .param("id", id)
-                      .query(Long.class)
-                      .list();
-              if (!withdrawn.isEmpty()) {
-                journal.write(
-                    actor,
-                    Change.of("invitation withdrawn", "invitation/" + id)
-                        .after(Map.of("withdrawn", true)));
-                // A recovery belongs to the record of its account, where it was made.
-                accounts
-                    .names(withdrawn)
-                    .values()
-                    .forEach(
-                        name ->
-                            journal.write(
-                                actor,
-                                Change.of("way back withdrawn", "account/" + name)
-                                    .after(Map.of("way back", false))));
-              }
-              return !withdrawn.isEmpty();
-            }));
+    return journal.inTransaction(
+        () -> {
+          List<Long> withdrawn =
+              sql.sql(
+                      "update access_invitation set withdrawn_at = now() where id = :id and"
+                          + " taken_at is null and withdrawn_at is null returning"
+                          + " coalesce(account_id, 0)")
+                  .param("id", id)
+                  .query(Long.class)
+                  .list();
+          if (!withdrawn.isEmpty()) {
+            journal.write(
+                actor,
+                Change.of("invitation withdrawn", "invitation/" + id)
+                    .after(Map.of("withdrawn", true)));
+          }
+          for (String name : accounts.names(withdrawn).values()) {
+            journal.write(
+                actor,
+                Change.of("way back withdrawn", "account/" + name)
+                    .after(Map.of("way back", false)));
+          }
+          return !withdrawn.isEmpty();
+        });
   }
 
   private static String hash(String secret) {
