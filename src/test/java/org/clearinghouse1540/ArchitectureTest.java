@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.Layer;
 import org.clearinghouse1540.kit.ModuleDeclaration;
@@ -158,6 +159,23 @@ class ArchitectureTest {
           wrong.add(file + " says " + word);
         }
       }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A day is that of Headquarters: of the clock, of a moment by DateText, in SQL by kit_day. */
+  @Test
+  void noDayIsThatOfAnotherTimeZone() throws IOException {
+    Pattern other =
+        Pattern.compile(
+            "LocalDate\\.now\\(\\)|LocalDate\\.(now|ofInstant)\\([^;]*ZoneOffset|systemDefault\\(\\)|atZone\\(ZoneOffset\\.UTC\\)\\s*\\.toLocalDate|toLocalDateTime\\(\\)|at"
+                + " time zone");
+    List<String> wrong = new ArrayList<>();
+    for (Path file : javaFiles(SOURCES)) {
+      other
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(found -> wrong.add(file + ": " + found.group()));
     }
     assertThat(wrong).isEmpty();
   }

@@ -44,11 +44,13 @@ class AccountPages {
   /** Creates an account with a random password, which is shown once. */
   @PostMapping("/accounts/open")
   @FormPage(LIST)
-  Page open(Viewer viewer, Language language, Form form) {
+  @BindingAct(value = "access.act.open", next = "access.next.recipient")
+  Page open(Viewer viewer, Language language, Form form, Act act) {
     String name = form.requiredText("name");
     String label = form.text("label", 200);
     Optional<RoleGrant> grant = grants.read(form);
     form.check();
+    act.to("access.receiver.named", name);
     String password = creation.open(viewer.actor(), name, label, grant.orElseThrow());
     return Page.of(
         views.view(

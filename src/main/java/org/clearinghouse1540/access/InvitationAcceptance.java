@@ -64,6 +64,7 @@ final class InvitationAcceptance {
                     .after(Map.of("way back", false, "changed", List.of("password"))));
           }
           credentials.setPassword(name, password);
+          invitations.withdrawRecoveries(new Actor(name, "owner"), name);
         });
     return name;
   }

@@ -84,12 +84,14 @@ class InvitationPages {
   /** An administrator lets a person set a new password who lost every way to sign in. */
   @PostMapping("/accounts/recover")
   @FormPage(ACCOUNTS)
-  Page recover(Viewer viewer, Language language, Form form) {
+  @BindingAct(value = "access.act.recover", next = "access.next.recipient")
+  Page recover(Viewer viewer, Language language, Form form, Act act) {
     String name = form.requiredText("name");
     String recipient = recipient(form);
     form.check();
+    act.to("access.receiver.named", name);
     String secret = invitations.recover(viewer.actor(), name);
-    links.recoveryCreated(name, viewer.name());
+    act.afterwards(() -> links.recoveryCreated(name, viewer.name()));
     return send(
         viewer,
         new AccountMessage(

@@ -122,7 +122,7 @@ public final class Invitations {
   }
 
   /**
-   * Lets the owner of an account set a new password; the secret is returned only here.
+   * Lets the owner set a new password by a secret, returned only here; ends earlier recoveries.
    *
    * @throws BadInput if there is no open account of this name
    */
@@ -130,10 +130,26 @@ public final class Invitations {
     if (accounts.find(account).isEmpty()) {
       throw BadInput.of("name", "access.refused.no-account");
     }
-    return create(
-        Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
-        actor,
-        new NewInvitation("", Optional.empty(), "", account, BACK_IN));
+    return journal.inTransaction(
+        () -> {
+          withdrawRecoveries(actor, account);
+          return create(
+              Change.of("way back made", "account/" + account).after(Map.of("way back", true)),
+              actor,
+              new NewInvitation("", Optional.empty(), "", account, BACK_IN));
+        });
+  }
+
+  /** Withdraws every recovery of an account that is open, such as when its password changes. */
+  void withdrawRecoveries(Actor actor, String account) {
+    transaction.executeWithoutResult(
+        status ->
+            sql.sql(OPEN + " and account_id = :account order by id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", accounts.number(account).orElse(0L))
+                .query(Invitations::read)
+                .list()
+                .forEach(recovery -> withdraw(actor, recovery.invitation().id())));
   }
 
   /**
@@ -246,23 +262,30 @@ public final class Invitations {
 
   /** Withdraws an open invitation; false if the current user may see none with this number. */
   public boolean withdraw(Actor actor, long id) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              int withdrawn =
-                  sql.sql(
-                          "update access_invitation set withdrawn_at = now()"
-                              + " where id = :id and taken_at is null and withdrawn_at is null")
-                      .param("id", id)
-                      .update();
-              if (withdrawn == 1) {
-                journal.write(
-                    actor,
-                    Change.of("invitation withdrawn", "invitation/" + id)
-                        .after(Map.of("withdrawn", true)));
-              }
-              return withdrawn == 1;
-            }));
+    return journal.inTransaction(
+        () -> {
+          List<Long> withdrawn =
+              sql.sql(
+                      "update access_invitation set withdrawn_at = now() where id = :id and"
+                          + " taken_at is null and withdrawn_at is null returning"
+                          + " coalesce(account_id, 0)")
+                  .param("id", id)
+                  .query(Long.class)
+                  .list();
+          if (!withdrawn.isEmpty()) {
+            journal.write(
+                actor,
+                Change.of("invitation withdrawn", "invitation/" + id)
+                    .after(Map.of("withdrawn", true)));
+          }
+          for (String name : accounts.names(withdrawn).values()) {
+            journal.write(
+                actor,
+                Change.of("way back withdrawn", "account/" + name)
+                    .after(Map.of("way back", false)));
+          }
+          return !withdrawn.isEmpty();
+        });
   }
 
   private static String hash(String secret) {

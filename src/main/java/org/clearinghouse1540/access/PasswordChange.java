@@ -5,16 +5,29 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes the password of one's own account; a wrong current password counts as an attempt. */
+/**
+ * Changes the password of one's own account, and ends the links to recover it; a wrong current
+ * password counts as an attempt.
+ */
 @Component
 class PasswordChange {
   private final Passwords passwords;
+  private final Invitations invitations;
+  private final TransactionTemplate transaction;
   private final AttemptLimiter limiter;
   private final SecurityLog log;
 
-  PasswordChange(Passwords passwords, AttemptLimiter limiter, SecurityLog log) {
+  PasswordChange(
+      Passwords passwords,
+      Invitations invitations,
+      TransactionTemplate transaction,
+      AttemptLimiter limiter,
+      SecurityLog log) {
     this.passwords = passwords;
+    this.invitations = invitations;
+    this.transaction = transaction;
     this.limiter = limiter;
     this.log = log;
   }
@@ -33,7 +46,11 @@ class PasswordChange {
       throw BadInput.of("before", "access.refused.password-wrong");
     }
     attempt.giveBack();
-    passwords.change(owner, after);
+    transaction.executeWithoutResult(
+        status -> {
+          passwords.change(owner, after);
+          invitations.withdrawRecoveries(owner, owner.name());
+        });
     log.write(SecurityEvent.PASSWORD_SET, owner.name(), "by its owner");
   }
 }

@@ -143,7 +143,7 @@ public enum Permission {
   /** Draft, change, confirm and withdraw offers. */
   EDIT_OFFERS(SECRETARIAT, PROVIDER),
   /** Reply to an offer for one's own needs, and answer the questions of a State about one's own. */
-  REPLY_TO_OFFERS(PROVIDER, POINT_OF_CONTACT, MISSION),
+  REPLY_TO_OFFERS(SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Offers of assistance. */
   READ_OFFERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Entries of the register of providers. */

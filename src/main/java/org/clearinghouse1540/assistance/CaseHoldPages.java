@@ -72,10 +72,14 @@ class CaseHoldPages {
     return why;
   }
 
-  /** Writes the summary of the request or of one of its needs. */
+  /**
+   * Writes the summary of the request or of one of its needs. The words that it replaces are shown
+   * before: its author may not have seen them.
+   */
   @PostMapping("/requests/{id}/summary")
   @FormPage("/requests/{id}")
-  String summary(Viewer viewer, Language reader, Form form, @PathVariable long id) {
+  @BindingAct(value = "assistance.act.summary", to = "access.receiver.committee")
+  String summary(Viewer viewer, Language reader, Form form, Act act, @PathVariable long id) {
     AssistanceCase assistanceCase = get(id);
     boolean ofRequest = form.value("item").isEmpty() || form.value("item").equals("0");
     Optional<NeedItem> item =
@@ -88,9 +92,17 @@ class CaseHoldPages {
       form.problem("words", "kit.form.too-long", Summaries.LONGEST);
     }
     form.check();
-    summaries.write(
-        viewer.actor(),
-        new Summaries.Summary(id, item.map(NeedItem::id), language.orElse(reader).code(), words));
+    Summaries.Summary summary =
+        new Summaries.Summary(id, item.map(NeedItem::id), language.orElse(reader).code(), words);
+    summaries
+        .replacedBy(summary)
+        .ifPresentOrElse(
+            earlier ->
+                CaseConsentPages.on(act, assistanceCase)
+                    .text(words)
+                    .toCheck("assistance.check.summary-replaced", earlier),
+            act::bindsNothing);
+    summaries.write(viewer.actor(), summary);
     return "redirect:/requests/" + id;
   }
 

@@ -18,6 +18,7 @@ import org.clearinghouse1540.sources.ReportedView;
  * @param party the name of the requester for the reader
  * @param forStates the names of the States on whose behalf the request is made
  * @param status the current status, where the current user may see it
+ * @param replacedSummaries the summaries of the request and its needs that others replaced
  * @param summaryForm the form that writes a summary, where the current user may
  * @param changes the uses for which the text was changed since it was consented to
  * @param consentForm the form that records an express consent, where the current user may
@@ -37,6 +38,7 @@ record CaseView(
     Optional<CaseStatusView> status,
     List<Need> needs,
     List<String> summaries,
+    List<String> replacedSummaries,
     Optional<FormView> summaryForm,
     List<Step> steps,
     List<Consent> consents,
@@ -55,6 +57,7 @@ record CaseView(
     forStates = List.copyOf(forStates);
     needs = List.copyOf(needs);
     summaries = List.copyOf(summaries);
+    replacedSummaries = List.copyOf(replacedSummaries);
     steps = List.copyOf(steps);
     consents = List.copyOf(consents);
     changes = List.copyOf(changes);

@@ -54,15 +54,14 @@ class CaseViews {
     return new CaseView(
         assistanceCase,
         RequesterName.name(assistanceCase.request(), choices.states(), language),
-        assistanceCase.receipt().forStates().stream()
-            .map(code -> RequesterName.nameOf(code, choices.states(), language))
-            .toList(),
+        forStates(assistanceCase, language),
         rights,
         rights.seesProcedure()
             ? Optional.of(CaseStatusView.of(CaseStatus.of(assistanceCase, today), today, language))
             : Optional.empty(),
         needs.of(assistanceCase, forms, today),
         needs.summaries(id),
+        needs.replacedSummaries(id),
         forms.summary(language),
         rights.seesProcedure() ? steps(assistanceCase, forms, today) : List.of(),
         rights.seesProcedure() ? consents(assistanceCase, forms, today) : List.of(),
@@ -77,6 +76,12 @@ class CaseViews {
         choices.options(assistanceCase, language),
         letters.account(reader.viewer(), id, language),
         refused);
+  }
+
+  private List<String> forStates(AssistanceCase assistanceCase, Language language) {
+    return assistanceCase.receipt().forStates().stream()
+        .map(code -> RequesterName.nameOf(code, choices.states(), language))
+        .toList();
   }
 
   private List<CaseView.Step> steps(

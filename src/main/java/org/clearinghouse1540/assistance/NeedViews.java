@@ -26,6 +26,11 @@ class NeedViews {
     return words(summaries.of(request), Optional.empty());
   }
 
+  /** The summaries of the request and its needs that others replaced, the latest first. */
+  List<String> replacedSummaries(long request) {
+    return summaries.replaced(request);
+  }
+
   /** The needs with the forms that the current user may send. */
   List<CaseView.Need> of(AssistanceCase assistanceCase, CaseForms forms, LocalDate today) {
     List<NeedItem> items = assistanceCase.request().items();

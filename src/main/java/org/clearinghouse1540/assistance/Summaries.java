@@ -42,11 +42,12 @@ public final class Summaries {
    * its needs.
    */
   public List<Summary> of(long request) {
-    return sql.sql(
-            """
-            select * from assistance_summary where request_id = :request
-            order by item_id nulls first, id
-            """)
+    return read(
+        "assistance_summary where request_id = :request order by item_id nulls first, id", request);
+  }
+
+  private List<Summary> read(String summaries, long request) {
+    return sql.sql("select request_id, item_id, language, words from " + summaries)
         .param("request", request)
         .query(
             (row, number) -> {
@@ -58,6 +59,23 @@ public final class Summaries {
                   row.getString("words"));
             })
         .list();
+  }
+
+  /** The words of the summaries of a request that others replaced, the latest first. */
+  List<String> replaced(long request) {
+    return read("assistance_summary_past where request_id = :request order by id desc", request)
+        .stream()
+        .map(Summary::words)
+        .toList();
+  }
+
+  /** The words that a summary replaces: those of the same request or need and language. */
+  Optional<String> replacedBy(Summary next) {
+    return of(next.request()).stream()
+        .filter(now -> now.item().equals(next.item()) && now.language().equals(next.language()))
+        .map(Summary::words)
+        .filter(words -> !words.equals(next.words().strip()))
+        .findFirst();
   }
 
   /** Those of these requests that have a summary of the whole request. */
@@ -74,7 +92,8 @@ public final class Summaries {
   }
 
   /**
-   * Writes a summary, or replaces the one of the same request or need in the same language.
+   * Writes a summary, or replaces the one of the same request or need in the same language, which
+   * stays on record.
    *
    * @throws BadInput if it is empty or too long
    */
@@ -87,6 +106,7 @@ public final class Summaries {
     }
     transaction.executeWithoutResult(
         status -> {
+          keepReplaced(summary);
           sql.sql(
                   """
                   insert into assistance_summary (request_id, item_id, language, words, written_by)
@@ -109,5 +129,22 @@ public final class Summaries {
                           "summary",
                           summary.item().map(item -> "need/" + item).orElse("request"))));
         });
+  }
+
+  private void keepReplaced(Summary next) {
+    sql.sql(
+            """
+            insert into assistance_summary_past
+              (request_id, item_id, language, words, written_at, written_by)
+            select request_id, item_id, language, words, written_at, written_by
+            from assistance_summary
+            where request_id = :request and coalesce(item_id, 0) = :item and language = :language
+              and words <> :words
+            """)
+        .param("request", next.request())
+        .param("item", next.item().orElse(0L))
+        .param("language", next.language())
+        .param("words", next.words().strip())
+        .update();
   }
 }

@@ -270,6 +270,10 @@ final class DraftedNotes {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {
+                  // Two issues at the same moment would take the same number.
+                  sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
+                      .param("name", "note/" + note.id())
+                      .query(rows -> {});
                   int number =
                       sql.sql(
                               """

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
@@ -68,10 +70,12 @@ class NoteEditorPages {
 
   @PostMapping("/events/{id}/note/issue")
   @FormPage("/events/{id}/note?in={in}")
-  String issue(@PathVariable long id, Form form, Viewer viewer) {
+  @BindingAct(value = "briefs.act.issue", to = "access.receiver.committee")
+  String issue(@PathVariable long id, Form form, Act act, Viewer viewer) {
     Language language = NoteAddress.language(form);
     String why = form.requiredText("why");
     form.check();
+    act.on(record(id).event().title(), NoteAddress.of(id, language)).text(why);
     notes.issue(viewer.actor(), id, written(id, language), why);
     return "redirect:" + NoteAddress.of(id, language) + "#issues";
   }

@@ -90,7 +90,7 @@ final class ReturnedNotes {
     List<UndecidedReading> readings =
         sql.sql(
                 """
-                select id, note_id, (made_at at time zone 'America/New_York')::date as since
+                select id, note_id, kit_day(made_at) as since
                 from briefs_note_reading
                 where decided_at is null order by made_at, id
                 """)

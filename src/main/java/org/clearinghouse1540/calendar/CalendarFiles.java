@@ -2,6 +2,8 @@ package org.clearinghouse1540.calendar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
@@ -10,14 +12,19 @@ import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outreach.Event;
 import org.springframework.stereotype.Component;
 
-/** Writes calendar files for the Committee, in which events that are not released are marked. */
+/**
+ * Writes calendar files for the Committee, in which events that are not released, or were changed
+ * since, are marked.
+ */
 @Component
 final class CalendarFiles {
   private final Gate gate;
+  private final Consents consents;
   private final PublicAddress site;
 
-  CalendarFiles(Gate gate, PublicAddress site) {
+  CalendarFiles(Gate gate, Consents consents, PublicAddress site) {
     this.gate = gate;
+    this.consents = consents;
     this.site = site;
   }
 
@@ -25,19 +32,31 @@ final class CalendarFiles {
   byte[] write(List<Event> events, Language language) {
     Set<String> released = gate.open(Subject.Kind.EVENT);
     Set<String> withheld = gate.withheld(Subject.Kind.EVENT);
-    String draft =
-        Texts.get(language, "outreach.draft") + ": " + Texts.get(language, "outreach.draft.means");
+    Set<String> changed =
+        consents.changes(Subject.Kind.EVENT).stream()
+            .map(change -> change.subject().id())
+            .collect(Collectors.toSet());
+    String draft = mark(language, "outreach.draft.means");
+    String changedSince = mark(language, "calendar.changed.means");
     return new ICalendarWriter(
             Texts.get(language, "calendar.name"),
             event -> site.of("/events/" + event.id()),
-            event -> isPublic(event, released, withheld) ? "" : draft)
+            event -> {
+              String id = Long.toString(event.id());
+              if (released.contains(id)) {
+                return changed.contains(id) ? changedSince : "";
+              }
+              return isPublicAtSource(event) && !withheld.contains(id) ? "" : draft;
+            })
         .write(events);
   }
 
-  private static boolean isPublic(Event event, Set<String> released, Set<String> withheld) {
-    String id = Long.toString(event.id());
-    boolean open =
-        released.contains(id) || event.publicAddress().isPresent() && !withheld.contains(id);
-    return open && event.details().version() == 0;
+  private static String mark(Language language, String means) {
+    return Texts.get(language, "outreach.draft") + ": " + Texts.get(language, means);
+  }
+
+  /** Whether an event has a public page, and is as this page has it. */
+  private static boolean isPublicAtSource(Event event) {
+    return event.publicAddress().isPresent() && event.details().version() == 0;
   }
 }

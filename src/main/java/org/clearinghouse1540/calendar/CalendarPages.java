@@ -2,10 +2,13 @@ package org.clearinghouse1540.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The calendar of events, and the private addresses for calendar programs. */
 @Controller
 class CalendarPages {
+  private static final String LATEST = "latest";
   private final CalendarAddresses addresses;
   private final CalendarViewBuilder views;
   private final PublicAddress site;
@@ -50,19 +54,29 @@ class CalendarPages {
 
   private CalendarView.SubscriptionList subscriptions(
       Viewer viewer, SubmittedForm submitted, Optional<String> created) {
+    List<CalendarAddresses.CalendarAddress> list = addresses.list(viewer);
     return new CalendarView.SubscriptionList(
-        addresses.list(viewer), created, submitted.view("/events/calendar/address"));
+        list, created, submitted.view("/events/calendar/address").with(LATEST, latest(list)));
   }
 
   @PostMapping("/events/calendar/address")
   @FormPage("/events/calendar")
-  Page createAddress(Viewer viewer, Language language, SubmittedForm submitted) {
+  Page createAddress(Viewer viewer, Language language, Form form, SubmittedForm submitted) {
+    // The page with the secret, loaded again, sends its form again: it makes no other secret.
+    String seen = form.value(LATEST);
+    if (!seen.isEmpty() && !seen.equals(latest(addresses.list(viewer)))) {
+      throw BadInput.of("", "calendar.refused.created");
+    }
     String address = site.of("/calendar/" + addresses.create(viewer) + "/events.ics");
     LocalDate today = LocalDate.now(clock);
     CalendarViewBuilder.PageRequest page =
         new CalendarViewBuilder.PageRequest(
             false, CalendarMonth.read("", today), CalendarFilter.ALL, language);
     return Page.of(views.view(page, subscriptions(viewer, submitted, Optional.of(address))));
+  }
+
+  private static String latest(List<CalendarAddresses.CalendarAddress> list) {
+    return list.isEmpty() ? "0" : Long.toString(list.getLast().id());
   }
 
   @PostMapping("/events/calendar/address/{id}/end")

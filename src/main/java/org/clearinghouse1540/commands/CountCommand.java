@@ -3,7 +3,6 @@ package org.clearinghouse1540.commands;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.counts.CountDocument;
@@ -72,7 +71,7 @@ public final class CountCommand implements Callable<Integer> {
             .getBean(RecordRuleParser.class)
             .parse(rule, application.getBean(CountedKinds.class).list());
     RecordCounts counts = application.getBean(RecordCounts.class);
-    LocalDate today = LocalDate.now(application.getBean(Clock.class).withZone(ZoneOffset.UTC));
+    LocalDate today = LocalDate.now(application.getBean(Clock.class));
     return ViewerDataSource.as(
         EXPERT,
         () ->

@@ -2,7 +2,6 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +227,6 @@ class RecordCountPages {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return LocalDate.now(clock);
   }
 }

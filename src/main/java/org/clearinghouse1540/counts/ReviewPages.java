@@ -2,7 +2,6 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -202,6 +201,6 @@ class ReviewPages {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return LocalDate.now(clock);
   }
 }

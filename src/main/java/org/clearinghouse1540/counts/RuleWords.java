@@ -2,7 +2,6 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class RuleWords {
     } catch (DateTimeParseException wrong) {
       throw BadInput.of(FIELD, "counts.refused.date", text);
     }
-    if (day.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC))) || day.getYear() < 2004) {
+    if (day.isAfter(LocalDate.now(clock)) || day.getYear() < 2004) {
       throw BadInput.of(FIELD, "counts.refused.day", text);
     }
     return day;

@@ -2,7 +2,6 @@ package org.clearinghouse1540.counts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ class YearlyPages {
   @PostMapping(PAGE)
   @FormPage(PAGE)
   String draft(Viewer viewer, Form form) {
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    LocalDate today = LocalDate.now(clock);
     String typed = form.requiredText("year", 4);
     boolean possible =
         typed.matches("[0-9]{4}")

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.NeedStatus;
 import org.clearinghouse1540.assistance.NeedStatusUpdates;
@@ -23,7 +24,7 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of deliveries and their costs. They update the status of the need item. */
+/** The repository of deliveries. They update the status of the need item. */
 @Component
 public final class Deliveries {
   private final JdbcClient sql;
@@ -54,6 +55,13 @@ public final class Deliveries {
   /** The deliveries for these need items that are visible to the current user. */
   public List<Delivery> listFor(Collection<Long> needs) {
     return read("where need_id = any(:needs)", Map.of("needs", needs.toArray(Long[]::new)));
+  }
+
+  /** The deliveries that were recorded or last changed in a period. */
+  List<Delivery> listRecordedOrChanged(LocalDate first, LocalDate last) {
+    return read(
+        "where changed_on between :first and :last or kit_day(made_at) between :first and :last",
+        Map.of("first", first, "last", last));
   }
 
   public Optional<Delivery> find(long id) {
@@ -205,53 +213,23 @@ public final class Deliveries {
         });
   }
 
-  /** The costs of a delivery, in the order in which they were recorded. */
-  public List<Cost> costs(long delivery) {
-    return sql.sql("select * from deliveries_cost where delivery_id = :id order by id")
-        .param("id", delivery)
-        .query(Deliveries::cost)
-        .list();
+  /**
+   * The feedback in which a State that may report the need as met no longer does so, given since it
+   * was recorded as met.
+   *
+   * @param given the feedback on the delivery
+   * @param reopened the needs that were opened again
+   */
+  List<Feedback> metDenied(Delivery delivery, List<Feedback> given, Map<Long, Instant> reopened) {
+    return FeedbackRules.notMet(delivery, given, delivery.need().map(reopened::get)).stream()
+        .filter(
+            feedback ->
+                delivery.need().stream()
+                    .anyMatch(need -> needs.mayReportMet(Set.of(feedback.party()), need)))
+        .toList();
   }
 
-  private static Cost cost(ResultSet row, int number) throws SQLException {
-    return new Cost(
-        CostStage.find(row.getString("stage")).orElseThrow(),
-        Optional.ofNullable(row.getBigDecimal("amount")),
-        row.getString("currency"),
-        row.getDate("on_day").toLocalDate(),
-        row.getString("remark"));
-  }
-
-  /** Adds a cost; earlier ones remain. */
-  public void add(Actor actor, Delivery delivery, Cost cost) {
-    journal.inTransaction(
-        () -> {
-          sql.sql(
-                  """
-                  insert into deliveries_cost (delivery_id, stage, amount, currency, on_day, remark, made_by)
-                  values (:id, :stage, :amount, :currency, :on, :remark, :by)
-                  """)
-              .param("id", delivery.id())
-              .param("stage", cost.stage().key())
-              .param("amount", cost.amount().orElse(null))
-              .param("currency", cost.currency())
-              .param("on", cost.on())
-              .param("remark", cost.remark())
-              .param("by", actor.name())
-              .update();
-          journal.write(
-              actor,
-              Change.of("cost of delivery recorded", journalName(delivery.id()))
-                  .after(
-                      Map.of(
-                          "stage", cost.stage().key(),
-                          "amount", cost.amount().map(Object::toString).orElse("not known"),
-                          "currency", cost.currency(),
-                          "on", cost.on().toString())));
-        });
-  }
-
-  private static String journalName(long id) {
+  static String journalName(long id) {
     return "delivery/" + id;
   }
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.deliveries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.CommitteeBriefPart;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
@@ -26,7 +27,7 @@ class DeliveryBriefParts {
     return new ChangedDeliveries(deliveries, places);
   }
 
-  /** Offers that their providers submitted or confirmed in the period, without drafts. */
+  /** Offers that their providers submitted, or last confirmed, in the period, without drafts. */
   private record SubmittedOffers(Offers offers) implements CommitteeBriefPart {
     @Override
     public String heading() {
@@ -57,22 +58,35 @@ class DeliveryBriefParts {
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
       return offers.list().stream()
           .filter(offer -> !offer.status().draft())
-          .filter(offer -> within(offer.status().confirmed(), first, last))
-          .map(offer -> row(offer, language))
+          .flatMap(
+              offer ->
+                  days(offer)
+                      .filter(day -> within(Optional.of(day), first, last))
+                      .findFirst()
+                      .map(day -> row(offer, day, language))
+                      .stream())
           .toList();
     }
 
-    private static List<String> row(Offer offer, Language language) {
+    // The latest confirmation, and the submission: a later change does not undo the submission.
+    private static Stream<LocalDate> days(Offer offer) {
+      Optional<LocalDate> confirmed = offer.status().confirmed();
+      return offer.isReference()
+          ? confirmed.stream()
+          : Stream.concat(confirmed.stream(), Stream.of(LocalDate.parse(offer.asOf())));
+    }
+
+    private static List<String> row(Offer offer, LocalDate on, Language language) {
       return List.of(
           offer.provider(),
           offer.words(),
           offer.exclusions(),
-          day(offer.status().confirmed(), language),
+          day(Optional.of(on), language),
           day(offer.status().circulated(), language));
     }
   }
 
-  /** Deliveries that were recorded or changed in the period, with their current status. */
+  /** Deliveries that were recorded or last changed in the period, with their current status. */
   private record ChangedDeliveries(Deliveries deliveries, PlaceNames places)
       implements CommitteeBriefPart {
     @Override
@@ -102,8 +116,7 @@ class DeliveryBriefParts {
 
     @Override
     public List<List<String>> rows(LocalDate first, LocalDate last, Language language) {
-      return deliveries.list().stream()
-          .filter(delivery -> within(Optional.of(delivery.changed()), first, last))
+      return deliveries.listRecordedOrChanged(first, last).stream()
           .map(delivery -> row(delivery, language))
           .toList();
     }

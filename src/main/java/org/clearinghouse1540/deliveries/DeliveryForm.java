@@ -20,11 +20,18 @@ final class DeliveryForm {
   private static final int MOST_PEOPLE = 10_000_000;
   private final SubjectAreas areas;
   private final DeliveryOrigins origins;
+  private final DeliveryRecipients recipients;
   private final PlaceMatcher places;
   private final Clock clock;
 
-  DeliveryForm(SubjectAreas areas, DeliveryOrigins origins, PlaceMatcher places, Clock clock) {
+  DeliveryForm(
+      SubjectAreas areas,
+      DeliveryOrigins origins,
+      DeliveryRecipients recipients,
+      PlaceMatcher places,
+      Clock clock) {
     this.areas = areas;
+    this.recipients = recipients;
     this.origins = origins;
     this.places = places;
     this.clock = clock;
@@ -32,7 +39,7 @@ final class DeliveryForm {
 
   /**
    * Reads a delivery and ends the reading of the form. Provider, need and offer of a delivery on
-   * record remain.
+   * record remain, and so do recipients whose need it is or that gave feedback.
    *
    * @throws org.clearinghouse1540.kit.BadInput with every problem of the form
    */
@@ -58,7 +65,7 @@ final class DeliveryForm {
         origin.offer(),
         origin.party(),
         origin.provider(),
-        states,
+        recipients.complete(states, origin.need(), before.map(Delivery::id).orElse(0L)),
         kind.orElseThrow(),
         title,
         words,

@@ -2,6 +2,7 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
@@ -35,6 +36,26 @@ record DeliveryOptions(
     return Arrays.stream(CostStage.values())
         .map(stage -> new Option(stage.key(), Texts.get(language, stage.text())))
         .toList();
+  }
+
+  /** The costs that count, as those that another one may correct. */
+  static List<Option> corrected(List<DeliveryCosts.RecordedCost> costs, Language language) {
+    return costs.stream()
+        .filter(recorded -> recorded.correction().isEmpty())
+        .map(recorded -> new Option(Long.toString(recorded.id()), name(recorded.cost(), language)))
+        .toList();
+  }
+
+  private static String name(Cost cost, Language language) {
+    String amount =
+        cost.amount()
+            .map(sum -> cost.currency() + " " + sum.toPlainString())
+            .orElseGet(() -> Texts.get(language, "deliveries.cost.unknown"));
+    return Texts.get(language, cost.stage().text())
+        + ": "
+        + amount
+        + ", "
+        + DateText.of(cost.on().toString(), language);
   }
 
   /** The subject areas, without the types of assistance. */

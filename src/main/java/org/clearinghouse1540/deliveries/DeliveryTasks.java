@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tasks about deliveries: the provider updates one whose end date has passed, both sides give
- * feedback on a completed one, and the secretariat records a need that its State reports as met.
+ * feedback on a completed one, and the secretariat records a need that its State reports as met, or
+ * learns that a State no longer does so.
  */
 @Component
 final class DeliveryTasks implements TaskSource {
@@ -27,6 +28,7 @@ final class DeliveryTasks implements TaskSource {
   private static final Transition DONE = Transitions.get("delivery-done");
   private static final Transition OVER = Transitions.get("delivery-over");
   private static final Transition MET = Transitions.get("delivery-met");
+  private static final Transition DENIED = Transitions.get("met-denied");
   private static final Transition CHANGED = Transitions.get("feedback-changed");
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
@@ -60,11 +62,13 @@ final class DeliveryTasks implements TaskSource {
         .flatMap(
             delivery -> {
               List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
-              Optional<Task> task =
+              Stream<Task> tasks =
                   confirms
-                      ? confirmation(delivery, own, reopened, language)
-                      : ofSide(viewer, delivery, own, language);
-              return Stream.concat(task.stream(), changed(viewer, delivery, own).stream());
+                      ? Stream.concat(
+                          confirmation(delivery, own, reopened, language).stream(),
+                          denied(delivery, own, reopened, language))
+                      : ofSide(viewer, delivery, own, language).stream();
+              return Stream.concat(tasks, changed(viewer, delivery, own).stream());
             })
         .toList();
   }
@@ -74,6 +78,20 @@ final class DeliveryTasks implements TaskSource {
     return deliveries.awaitsConfirmation(delivery, given, reopened)
         ? Optional.of(task(MET, delivery, given.getLast().on(), language))
         : Optional.empty();
+  }
+
+  private Stream<Task> denied(
+      Delivery delivery, List<Feedback> given, Map<Long, Instant> reopened, Language language) {
+    return deliveries.metDenied(delivery, given, reopened).stream()
+        .map(
+            feedback ->
+                DENIED
+                    .notice(
+                        "feedback/" + feedback.id() + " " + feedback.at(),
+                        delivery.title(),
+                        feedback.on(),
+                        delivery.id())
+                    .with(String.join("; ", places.of(feedback.party(), language))));
   }
 
   private Optional<Task> ofSide(

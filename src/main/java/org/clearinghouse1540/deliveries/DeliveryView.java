@@ -16,8 +16,8 @@ import org.clearinghouse1540.kit.web.Template;
  * @param need the title of its need, or empty
  * @param offer the title of its offer, or empty
  * @param costForm the form that adds a cost, where the current user may change the delivery
- * @param costStages the stages of a cost
- * @param mayRecordMet whether the current user may record that the need is met
+ * @param costChoices the choices of that form
+ * @param met what the current user may record about the need
  * @param panel the current user's own feedback, where the user belongs to one of the sides
  */
 @Template("deliveries/delivery.jte")
@@ -27,17 +27,51 @@ record DeliveryView(
     String need,
     String offer,
     Optional<String> needAddress,
-    List<Cost> costs,
+    List<DeliveryCosts.RecordedCost> costs,
     Optional<FormView> costForm,
-    List<Option> costStages,
-    boolean mayRecordMet,
-    List<FeedbackLine> feedback,
+    CostChoices costChoices,
+    MetPanel met,
+    FeedbackList feedback,
     Optional<FeedbackPanel> panel) {
   DeliveryView {
     recipients = List.copyOf(recipients);
     costs = List.copyOf(costs);
-    costStages = List.copyOf(costStages);
-    feedback = List.copyOf(feedback);
+  }
+
+  /**
+   * The choices of the form of a cost.
+   *
+   * @param stages the stages of a cost
+   * @param corrected the costs on record that it may correct
+   */
+  public record CostChoices(List<Option> stages, List<Option> corrected) {
+    public CostChoices {
+      stages = List.copyOf(stages);
+      corrected = List.copyOf(corrected);
+    }
+  }
+
+  /**
+   * Whether the need is met, for the user who records it.
+   *
+   * @param mayRecord whether the need may be recorded as met now
+   * @param deniedAt the page of the request, if the feedback no longer says that the need is met
+   */
+  public record MetPanel(boolean mayRecord, Optional<String> deniedAt) {}
+
+  /**
+   * The feedback that the current user may see.
+   *
+   * @param earlier the feedback that its author replaced, the latest first
+   * @param summaries the summaries that their author replaced, the latest first
+   */
+  public record FeedbackList(
+      List<FeedbackLine> current, List<FeedbackLine> earlier, List<FeedbackSummary> summaries) {
+    public FeedbackList {
+      current = List.copyOf(current);
+      earlier = List.copyOf(earlier);
+      summaries = List.copyOf(summaries);
+    }
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Requests;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ChangedTextView;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -28,20 +30,20 @@ import org.springframework.stereotype.Component;
 final class DeliveryViews {
   private static final String DEFAULT_CURRENCY = "USD";
   private final DeliveryNames names;
-  private final Deliveries deliveries;
-  private final Feedbacks feedbacks;
+  private final DeliveryRecords records;
+  private final Requests requests;
   private final Consents consents;
   private final Clock clock;
 
   DeliveryViews(
       DeliveryNames names,
-      Deliveries deliveries,
-      Feedbacks feedbacks,
+      DeliveryRecords records,
+      Requests requests,
       Consents consents,
       Clock clock) {
     this.names = names;
-    this.deliveries = deliveries;
-    this.feedbacks = feedbacks;
+    this.records = records;
+    this.requests = requests;
     this.consents = consents;
     this.clock = clock;
   }
@@ -49,7 +51,7 @@ final class DeliveryViews {
   /** The list of deliveries, with the action that the current user may take. */
   DeliveriesView list(Viewer viewer, Language language) {
     List<DeliveriesView.Line> lines =
-        deliveries.list().stream()
+        records.deliveries().list().stream()
             .map(
                 delivery ->
                     new DeliveriesView.Line(delivery, names.places(delivery.states(), language)))
@@ -59,7 +61,8 @@ final class DeliveryViews {
 
   /** One delivery with its costs and feedback. */
   DeliveryView view(Viewer viewer, Language language, SubmittedForm submitted, Delivery delivery) {
-    List<Feedback> given = feedbacks.listFor(delivery.id());
+    List<Feedback> given = records.feedbacks().listFor(delivery.id());
+    List<DeliveryCosts.RecordedCost> costs = records.costs().list(delivery.id());
     String address = "/deliveries/" + delivery.id();
     Optional<FormView> costForm =
         mayChange(viewer, delivery)
@@ -71,15 +74,50 @@ final class DeliveryViews {
         names.need(delivery, language),
         names.offer(delivery, language),
         needAddress(viewer, delivery),
-        deliveries.costs(delivery.id()),
+        costs,
         costForm,
-        DeliveryOptions.costStages(language),
-        viewer.may(Permission.CONFIRM_NEEDS_MET) && deliveries.awaitsConfirmation(delivery, given),
-        given.stream().map(feedback -> line(feedback, language)).toList(),
+        new DeliveryView.CostChoices(
+            DeliveryOptions.costStages(language), DeliveryOptions.corrected(costs, language)),
+        met(viewer, delivery, given),
+        feedback(delivery, given, language),
         DeliverySide.of(viewer, delivery)
             .map(
                 side ->
                     panel(side, FeedbackRules.own(viewer, given), language, submitted, address)));
+  }
+
+  /** The recipients of a delivery, in words. */
+  String recipients(Delivery delivery, Language language) {
+    return String.join("; ", names.places(delivery.states(), language));
+  }
+
+  /** The need of a delivery, if it is met or withdrawn: a delivery does not change that. */
+  Optional<NeedItem> closedNeed(Delivery delivery) {
+    return delivery.need().flatMap(requests::findNeed).filter(need -> !need.unmet());
+  }
+
+  private DeliveryView.MetPanel met(Viewer viewer, Delivery delivery, List<Feedback> given) {
+    Deliveries deliveries = records.deliveries();
+    if (!viewer.may(Permission.CONFIRM_NEEDS_MET)) {
+      return new DeliveryView.MetPanel(false, Optional.empty());
+    }
+    boolean denied = !deliveries.metDenied(delivery, given, deliveries.reopened()).isEmpty();
+    return new DeliveryView.MetPanel(
+        deliveries.awaitsConfirmation(delivery, given),
+        delivery
+            .need()
+            .filter(need -> denied)
+            .flatMap(requests::findNeed)
+            .map(need -> "/requests/" + need.request()));
+  }
+
+  private DeliveryView.FeedbackList feedback(
+      Delivery delivery, List<Feedback> given, Language language) {
+    FeedbackHistory history = records.history();
+    return new DeliveryView.FeedbackList(
+        given.stream().map(feedback -> line(feedback, language)).toList(),
+        history.listFor(delivery.id()).stream().map(earlier -> line(earlier, language)).toList(),
+        history.summaries(delivery.id()));
   }
 
   static boolean mayChange(Viewer viewer, Delivery delivery) {

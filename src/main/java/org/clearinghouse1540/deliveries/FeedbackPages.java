@@ -73,6 +73,9 @@ class FeedbackPages {
             Optional.empty());
     form.check();
     act.on(delivery.title(), "/deliveries/" + id).text(feedback.activities());
+    if (!FeedbackRules.notMet(delivery, List.of(feedback), Optional.empty()).isEmpty()) {
+      act.toCheck("deliveries.check.recorded-as-met");
+    }
     feedbacks.give(viewer.actor(), feedback);
     return page(id);
   }

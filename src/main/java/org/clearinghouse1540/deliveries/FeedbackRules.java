@@ -44,4 +44,17 @@ final class FeedbackRules {
       Delivery delivery, List<Feedback> given, Optional<Instant> reopened) {
     return delivery.need().isPresent() && !reportMet(current(delivery, given, reopened)).isEmpty();
   }
+
+  /** The feedback of recipients, given since the need was recorded as met, that says otherwise. */
+  static List<Feedback> notMet(
+      Delivery delivery, List<Feedback> given, Optional<Instant> reopened) {
+    if (delivery.met().isEmpty() || reopened.isPresent()) {
+      return List.of();
+    }
+    return given.stream()
+        .filter(feedback -> feedback.side() == DeliverySide.RECIPIENT)
+        .filter(feedback -> feedback.met() != NeedMet.YES)
+        .filter(feedback -> !feedback.on().isBefore(delivery.met().get()))
+        .toList();
+  }
 }

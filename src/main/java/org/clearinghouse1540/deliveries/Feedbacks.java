@@ -18,23 +18,21 @@ import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The repository of feedback, which only its author and the Committee can see. */
 @Component
 public final class Feedbacks {
   private final JdbcClient sql;
+  private final FeedbackHistory history;
   private final Gate gate;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Feedbacks(
-      JdbcClient sql, Gate gate, Journal journal, TransactionTemplate transaction, Clock clock) {
+  Feedbacks(JdbcClient sql, FeedbackHistory history, Gate gate, Journal journal, Clock clock) {
     this.sql = sql;
+    this.history = history;
     this.gate = gate;
     this.journal = journal;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -72,8 +70,12 @@ public final class Feedbacks {
   }
 
   private static Feedback read(ResultSet row, int number) throws SQLException {
+    return read(row, row.getLong("id"), Optional.ofNullable(row.getString("summary")));
+  }
+
+  static Feedback read(ResultSet row, long id, Optional<String> summary) throws SQLException {
     return new Feedback(
-        row.getLong("id"),
+        id,
         row.getLong("delivery_id"),
         DeliverySide.of(row.getString("side")),
         row.getString("party"),
@@ -85,31 +87,34 @@ public final class Feedbacks {
         row.getString("row_words"),
         row.getDate("made_on").toLocalDate(),
         row.getTimestamp("made_at").toInstant(),
-        Optional.ofNullable(row.getString("summary")));
+        summary);
   }
 
   /**
-   * Records the feedback of a side, in place of its earlier feedback.
+   * Records the feedback of a side. It counts in place of its earlier feedback, which stays on
+   * record.
    *
    * @return its number
    */
   public long give(Actor actor, Feedback feedback) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  long id = insert(actor, feedback);
-                  // The journal records the fact; the content remains confidential.
-                  journal.write(
-                      actor,
-                      Change.of("feedback given", "feedback/" + id)
-                          .after(
-                              Map.of(
-                                  "delivery", feedback.delivery(),
-                                  "side", feedback.side().key(),
-                                  "party", feedback.party())));
-                  return id;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          listFor(feedback.delivery()).stream()
+              .filter(earlier -> earlier.side() == feedback.side())
+              .filter(earlier -> earlier.party().equals(feedback.party()))
+              .forEach(history::keep);
+          long id = insert(actor, feedback);
+          // The journal records the fact; the content remains confidential.
+          journal.write(
+              actor,
+              Change.of("feedback given", "feedback/" + id)
+                  .after(
+                      Map.of(
+                          "delivery", feedback.delivery(),
+                          "side", feedback.side().key(),
+                          "party", feedback.party())));
+          return id;
+        });
   }
 
   private long insert(Actor actor, Feedback feedback) {
@@ -141,10 +146,16 @@ public final class Feedbacks {
         .single();
   }
 
-  /** Writes the summary, which is posted only by consent of its author. */
+  /**
+   * Writes the summary, which is posted only by consent of its author; an earlier one stays on
+   * record.
+   */
   public void summarize(Actor actor, Feedback feedback, String words) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
+          findSummary(feedback.id())
+              .filter(earlier -> !earlier.words().equals(words))
+              .ifPresent(earlier -> history.keep(feedback.delivery(), earlier));
           sql.sql(
                   """
                   insert into deliveries_summary values (:id, :side, :party, :words, :today)
@@ -185,7 +196,7 @@ public final class Feedbacks {
     return posted;
   }
 
-  private static FeedbackSummary summary(ResultSet row, int number) throws SQLException {
+  static FeedbackSummary summary(ResultSet row, int number) throws SQLException {
     return new FeedbackSummary(
         row.getLong("feedback_id"),
         DeliverySide.of(row.getString("side")),

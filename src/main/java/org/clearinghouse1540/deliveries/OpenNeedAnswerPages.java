@@ -53,7 +53,7 @@ class OpenNeedAnswerPages {
     return "redirect:/offers/" + offer;
   }
 
-  // Only items of this request can be answered, and at least one has to be.
+  // Only unmet items of this request can be answered, and at least one has to be.
   private static List<Long> answered(OpenNeed need, Form form) {
     List<Long> answered =
         need.request().items().stream()
@@ -63,6 +63,13 @@ class OpenNeedAnswerPages {
     if (answered.isEmpty()) {
       form.problem("needs", "deliveries.refused.needs");
     }
+    // The page may have been opened before the need was met or withdrawn.
+    need.request().items().stream()
+        .filter(item -> answered.contains(item.id()) && !item.unmet())
+        .forEach(
+            item ->
+                form.problem(
+                    "needs", "deliveries.refused.need-" + item.status().key(), item.heading()));
     return answered;
   }
 }

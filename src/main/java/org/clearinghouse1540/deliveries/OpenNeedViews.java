@@ -2,10 +2,12 @@ package org.clearinghouse1540.deliveries;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.UnmetNeeds;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.obligations.SubjectAreas;
@@ -71,9 +73,19 @@ final class OpenNeedViews {
         submitted.view("/open-needs/" + id + "/answer").with("needs", id),
         false,
         need.request().items().stream()
-            .map(item -> new Option(Long.toString(item.id()), item.heading()))
+            .map(item -> new Option(Long.toString(item.id()), heading(item, language)))
             .toList(),
         providers,
         OfferChoices.in(language, areas));
+  }
+
+  // An offer cannot be made for a need that is closed, and says so before it is written.
+  private static String heading(NeedItem item, Language language) {
+    return item.unmet()
+        ? item.heading()
+        : item.heading()
+            + " ("
+            + Texts.get(language, "deliveries.status." + item.status().key())
+            + ")";
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class WithdrawnNeedTasks implements TaskSource {
-  private static final Transition WITHDRAWN = Transitions.get("need-withdrawn");
+  private static final Transition WITHDRAWN = Transitions.get("need-closed-told");
   private static final int KEPT_DAYS = 183;
   private static final Set<Subject.Kind> KINDS =
       EnumSet.of(Subject.Kind.REQUEST, Subject.Kind.NEED);

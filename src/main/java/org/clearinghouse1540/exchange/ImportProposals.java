@@ -3,7 +3,6 @@ package org.clearinghouse1540.exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.clearinghouse1540.kit.files.StoredAccount;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.MessageCodec;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
@@ -111,7 +111,7 @@ final class ImportProposals {
   }
 
   private static String json(MatrixId id, ImportProposal proposal) {
-    String day = LocalDate.now(ZoneOffset.UTC).toString();
+    String day = LocalDate.now(DateText.HEADQUARTERS).toString();
     CopyHeader header =
         new CopyHeader(id, proposal.state(), proposal.form(), proposal.status(), day);
     MatrixCopy copy = new MatrixCopy(header, proposal.contents(), proposal.documents());

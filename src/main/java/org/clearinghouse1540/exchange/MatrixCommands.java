@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.ResourceShortage;
 import org.clearinghouse1540.kit.cli.CommandOutput;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -159,7 +159,7 @@ public final class MatrixCommands {
             state,
             read.form(),
             read.status(),
-            LocalDate.now(ZoneOffset.UTC).toString());
+            LocalDate.now(DateText.HEADQUARTERS).toString());
     return new MatrixCopy(header, read.contents(), read.documents());
   }
 

@@ -70,7 +70,7 @@ public final class Proposals {
         sql.sql(
                 """
                 select p.id, p.document_id, p.state,
-                  (p.made_at at time zone 'America/New_York')::date as since,
+                  kit_day(p.made_at) as since,
                   (select count(*) from intake_line l
                    where l.proposal_id = p.id and l.decision = 'open') as undecided
                 from intake_proposal p

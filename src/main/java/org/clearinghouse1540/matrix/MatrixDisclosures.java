@@ -9,7 +9,6 @@ import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Disclosure;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.Subject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +17,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class MatrixDisclosures {
-  private final JdbcClient sql;
+  private final MatricesInProgress all;
   private final ReviewCycles cycles;
   private final Disclosures disclosures;
 
-  MatrixDisclosures(JdbcClient sql, ReviewCycles cycles, Disclosures disclosures) {
-    this.sql = sql;
+  MatrixDisclosures(
+      MatricesInProgress all, ReviewCycles cycles, Disclosures disclosures) {
+    this.all = all;
     this.cycles = cycles;
     this.disclosures = disclosures;
   }
@@ -43,13 +43,8 @@ public final class MatrixDisclosures {
         .forEach(subject -> disclosures.shown(subject, Audience.MEMBERS, reader));
   }
 
-  /** The same for all matrices of which this user may see a field. */
+  /** The same for all matrices that this user may see. */
   public void allShown(Viewer viewer, Disclosure.Channel channel) {
-    shown(
-        viewer,
-        sql.sql("select distinct state, form from matrix_field order by state, form")
-            .query((row, number) -> new MatrixId(row.getString("state"), row.getString("form")))
-            .list(),
-        channel);
+    shown(viewer, all.list().stream().map(ReviewCycle::matrix).toList(), channel);
   }
 }

@@ -2,7 +2,6 @@ package org.clearinghouse1540.outreach;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,8 @@ final class EventForm {
   private static Optional<EventStatus> status(Form form, Dates dates) {
     Optional<EventStatus> chosen = form.choice("status", EventStatus::find);
     String last = dates.end().isEmpty() ? dates.start() : dates.end();
-    boolean over = !last.isEmpty() && last.compareTo(LocalDate.now(ZoneOffset.UTC).toString()) < 0;
+    boolean over =
+        !last.isEmpty() && last.compareTo(LocalDate.now(DateText.HEADQUARTERS).toString()) < 0;
     return over ? chosen : chosen.or(() -> Optional.of(EventStatus.PLANNED));
   }
 

@@ -3,12 +3,13 @@ package org.clearinghouse1540.practices;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.obligations.SubjectArea;
 import org.clearinghouse1540.obligations.SubjectAreas;
 
@@ -46,7 +47,7 @@ final class PracticeRows {
     return new OwnPractice(
         practice(row),
         row.getInt("version"),
-        row.getTimestamp("changed_at").toInstant().atZone(ZoneOffset.UTC).toLocalDate());
+        LocalDate.ofInstant(row.getTimestamp("changed_at").toInstant(), DateText.HEADQUARTERS));
   }
 
   private Practice practice(ResultSet row) throws SQLException {

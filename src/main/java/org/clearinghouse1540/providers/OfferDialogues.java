@@ -60,7 +60,8 @@ final class OfferDialogues {
             lines,
             form,
             viewer.representsState() ? options(language) : List.of(),
-            viewer.representsState() ? mailbox(offer) : ""));
+            viewer.representsState() ? mailbox(offer) : "",
+            form.isPresent() && !viewer.representsState() && !viewer.is(Role.PROVIDER)));
   }
 
   private Optional<FormView> form(
@@ -71,9 +72,7 @@ final class OfferDialogues {
           ? Optional.of(SeenText.named(form, List.of(offers.text(offer))))
           : Optional.empty();
     }
-    return viewer.is(Role.PROVIDER)
-            && EditableOffers.mayEdit(viewer, offer)
-            && OfferReplyRules.asker(made).isPresent()
+    return OfferReplyRules.mayAnswer(viewer, offer) && OfferReplyRules.asker(made).isPresent()
         ? Optional.of(form)
         : Optional.empty();
   }

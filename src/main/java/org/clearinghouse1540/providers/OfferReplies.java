@@ -84,14 +84,15 @@ final class OfferReplies {
   }
 
   // A decision ends the dialogue about the text for which it was made; a changed offer begins
-  // another.
+  // another. A State may decide or ask again while its question waits: its provider may never
+  // answer.
   private static void check(List<OfferReply> replies, OfferReply.ReplyAct act, String content) {
     boolean decided =
         !replies.isEmpty()
             && replies.getLast().act().isDecision()
             && !replies.getLast().isForAnother(content);
     boolean asked = !replies.isEmpty() && replies.getLast().act() == OfferReply.ReplyAct.ASKED;
-    if (decided || asked != (act == OfferReply.ReplyAct.ANSWERED)) {
+    if (decided || act == OfferReply.ReplyAct.ANSWERED && !asked) {
       throw BadInput.of(
           "", decided ? "providers.refused.decided" : "providers.refused.no-question");
     }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.providers;
 
 import java.util.Optional;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Replies to an offer: its State accepts, declines or asks, and the provider answers. */
+/**
+ * Replies to an offer: its State accepts, declines or asks, and the provider answers, or the
+ * secretariat for a provider without accounts.
+ */
 @Controller
 class OfferReplyPages {
   private static final int LONGEST_WORDS = 5_000;
+  private static final int LONGEST_DOCUMENT = 500;
 
   private final Offers offers;
   private final OfferReplies replies;
@@ -35,6 +40,9 @@ class OfferReplyPages {
   @BindingAct("providers.act.answered")
   String reply(Viewer viewer, Language language, Form form, Act binding, @PathVariable long id) {
     Offer offer = offers.find(id).orElseThrow(NotFound::new);
+    if (!viewer.representsState() && !OfferReplyRules.mayAnswer(viewer, offer)) {
+      throw new NotFound();
+    }
     Optional<OfferReply.ReplyAct> act =
         viewer.representsState()
             ? form.requiredChoice("act", OfferReply.ReplyAct::findOfState)
@@ -43,8 +51,13 @@ class OfferReplyPages {
         act.filter(OfferReply.ReplyAct::needsWords).isPresent()
             ? form.requiredLongText("words", LONGEST_WORDS)
             : form.longText("words", LONGEST_WORDS);
+    // The secretariat answers for a provider without accounts, by a document of this provider.
+    String document =
+        viewer.representsState() || viewer.is(Role.PROVIDER)
+            ? ""
+            : form.requiredText("document", LONGEST_DOCUMENT);
     form.check();
-    String state = viewer.representsState() ? toldState(viewer, offer) : asker(viewer, offer);
+    String state = viewer.representsState() ? toldState(viewer, offer) : asker(offer);
     if (viewer.representsState()
         && OfferReplyRules.mayReply(offer, offers.text(offer), replies.listFor(id))) {
       // A State answers the offer that it read: the provider may have changed it meanwhile.
@@ -59,7 +72,8 @@ class OfferReplyPages {
             viewer.representsState() ? offer.provider() : states.name(state, language))
         .text(words)
         .next(next(act.orElseThrow()));
-    replies.add(viewer.actor(), offer, state, act.orElseThrow(), words);
+    String recorded = document.isEmpty() ? words : words + "\n\n" + document;
+    replies.add(viewer.actor(), offer, state, act.orElseThrow(), recorded);
     return "redirect:" + page;
   }
 
@@ -78,10 +92,7 @@ class OfferReplyPages {
     return viewer.party();
   }
 
-  private String asker(Viewer viewer, Offer offer) {
-    if (!EditableOffers.mayEdit(viewer, offer)) {
-      throw new NotFound();
-    }
+  private String asker(Offer offer) {
     return OfferReplyRules.asker(replies.listFor(offer.id()))
         .map(OfferReply::state)
         .orElseThrow(() -> BadInput.of("", "providers.refused.no-question"));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.access.Viewer;
 
 /** Decides who has to reply next about an offer that was circulated to a State. */
 final class OfferReplyRules {
@@ -18,17 +20,21 @@ final class OfferReplyRules {
    */
   static boolean awaitsState(Offer offer, String text, List<OfferReply> made) {
     return mayReply(offer, text, made)
+        && (made.isEmpty() || made.getLast().act() != OfferReply.ReplyAct.ASKED)
         && outdated(text, made)
             .filter(reply -> reply.act() == OfferReply.ReplyAct.DECLINED)
             .isEmpty();
   }
 
-  /** Whether the State may reply: it has to, or it declined another text of the offer. */
+  /**
+   * Whether the State may reply: it has to, or it declined another text of the offer, or its
+   * question waits for an answer, which its decision ends.
+   */
   static boolean mayReply(Offer offer, String text, List<OfferReply> made) {
     return offer.status().circulated().isPresent()
         && !offer.status().needs().isEmpty()
         && (made.isEmpty()
-            || made.getLast().act() == OfferReply.ReplyAct.ANSWERED
+            || !made.getLast().act().isDecision()
             || outdated(text, made).isPresent());
   }
 
@@ -52,6 +58,15 @@ final class OfferReplyRules {
         .flatMap(ofState -> outdated(text, ofState).stream())
         .filter(reply -> reply.act() == OfferReply.ReplyAct.ACCEPTED)
         .toList();
+  }
+
+  /**
+   * Whether a user may answer questions about an offer: its provider, or the secretariat for a
+   * provider without accounts.
+   */
+  static boolean mayAnswer(Viewer viewer, Offer offer) {
+    return EditableOffers.mayEdit(viewer, offer)
+        && (viewer.is(Role.PROVIDER) || offer.status().party().isEmpty());
   }
 
   /** The State whose question waits for an answer, by the replies of all States, oldest first. */

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers that arrived for a State, until it accepts or declines; its questions, until the provider
- * answers; and its decision, as a notice for the provider. An offer that was changed after its
- * State accepted it is again a task of the State, and a notice for the provider and the
- * secretariat.
+ * answers, or the secretariat for a provider without accounts; and its decision, as a notice for
+ * the provider. An offer that was changed after its State accepted it is again a task of the State,
+ * and a notice for the provider and the secretariat.
  */
 @Component
 final class OfferReplyTasks implements TaskSource {
@@ -49,7 +49,7 @@ final class OfferReplyTasks implements TaskSource {
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
     List<Offer> seen =
-        QUESTION.isFor(viewer) ? offers.listOfParty(viewer.party()) : offers.listAnswering();
+        ACCEPTED.isFor(viewer) ? offers.listOfParty(viewer.party()) : offers.listAnswering();
     return seen.stream()
         .flatMap(
             offer -> {
@@ -58,8 +58,11 @@ final class OfferReplyTasks implements TaskSource {
                 return ofState(offer, ofOffer);
               }
               Stream<Task> told = told(offer, ofOffer, language);
-              return QUESTION.isFor(viewer)
-                  ? Stream.concat(ofProvider(offer, ofOffer, language), told)
+              if (ACCEPTED.isFor(viewer)) {
+                return Stream.concat(ofProvider(offer, ofOffer, language), told);
+              }
+              return OfferReplyRules.mayAnswer(viewer, offer)
+                  ? Stream.concat(question(offer, ofOffer, language), told)
                   : told;
             })
         .toList();
@@ -100,13 +103,6 @@ final class OfferReplyTasks implements TaskSource {
   }
 
   private Stream<Task> ofProvider(Offer offer, List<OfferReply> made, Language language) {
-    Stream<Task> question =
-        OfferReplyRules.asker(made).stream()
-            .map(
-                reply ->
-                    QUESTION
-                        .task(offer.title(), day(reply), offer.id())
-                        .with(states.name(reply.state(), language)));
     Stream<Task> decisions =
         made.stream()
             .filter(reply -> reply.act().isDecision())
@@ -115,7 +111,16 @@ final class OfferReplyTasks implements TaskSource {
                     (reply.act() == OfferReply.ReplyAct.ACCEPTED ? ACCEPTED : DECLINED)
                         .notice("offer-reply/" + reply.id(), offer.title(), day(reply), offer.id())
                         .with(states.name(reply.state(), language)));
-    return Stream.concat(question, decisions);
+    return Stream.concat(question(offer, made, language), decisions);
+  }
+
+  private Stream<Task> question(Offer offer, List<OfferReply> made, Language language) {
+    return OfferReplyRules.asker(made).stream()
+        .map(
+            reply ->
+                QUESTION
+                    .task(offer.title(), day(reply), offer.id())
+                    .with(states.name(reply.state(), language)));
   }
 
   private LocalDate day(OfferReply reply) {

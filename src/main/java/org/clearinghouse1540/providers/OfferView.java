@@ -55,8 +55,14 @@ record OfferView(
    * @param form the form of the next reply, if it is the user's turn
    * @param acts what a State may do; empty for the provider, who answers
    * @param mailbox the mailbox of the provider, for the State
+   * @param byDocument whether the user answers for a provider without accounts, by its document
    */
-  record Dialogue(List<Line> lines, Optional<FormView> form, List<Option> acts, String mailbox) {
+  record Dialogue(
+      List<Line> lines,
+      Optional<FormView> form,
+      List<Option> acts,
+      String mailbox,
+      boolean byDocument) {
     Dialogue {
       lines = List.copyOf(lines);
       acts = List.copyOf(acts);

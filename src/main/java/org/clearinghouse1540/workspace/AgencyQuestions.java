@@ -3,6 +3,7 @@ package org.clearinghouse1540.workspace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,7 +157,7 @@ public final class AgencyQuestions {
             agency,
             row.getString("question"),
             row.getString("answer"),
-            row.getTimestamp("asked_at").toLocalDateTime().toLocalDate(),
+            LocalDate.ofInstant(row.getTimestamp("asked_at").toInstant(), DateText.HEADQUARTERS),
             Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
             row.getTimestamp("closed_at") == null));
   }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.junit.jupiter.api.Test;
 
 /** Invitations, account recovery, and several roles of one person. */
@@ -90,6 +91,71 @@ class InvitationsTest {
     Visitor.signedIn(program.address(), lost.name(), "violin under seven bridges");
     assertThat(administrator.post("/accounts/recover", Map.of("name", "nobody")).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aRecoveryLinkEndsWhenAnotherOneIsMade() {
+    Visitor lost = program.person(Role.EXPERT, "");
+    String to = "lost" + System.nanoTime() + "@example.org";
+    String first = link(recover(lost, Map.of("name", lost.name(), "to", to)));
+    String second = link(recover(lost, Map.of("name", lost.name())));
+    Visitor guest = Visitor.signedOut(program.address());
+    assertThat(guest.get(first).statusCode()).isEqualTo(404);
+    assertThat(accept(guest, second, "", "violin under seven bridges").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRecoveryLinkEndsWhenAnotherOneIsUsedOrThePasswordChanges() {
+    Visitor lost = program.person(Role.EXPERT, "");
+    String wrong = link(recover(lost, Map.of("name", lost.name())));
+    String right = link(recover(lost, Map.of("name", lost.name(), "to", "lost@example.org")));
+    // As two links were open before one ended the other.
+    ExampleNeeds.owner(
+        "update access_invitation set withdrawn_at = null where account_id ="
+            + " (select id from access_account where name = '"
+            + lost.name()
+            + "')");
+    Visitor guest = Visitor.signedOut(program.address());
+    assertThat(accept(guest, right, "", "violin under seven bridges").statusCode()).isEqualTo(200);
+    assertThat(guest.get(wrong).statusCode()).as("another one was used").isEqualTo(404);
+    String next = link(recover(lost, Map.of("name", lost.name(), "to", "next@example.org")));
+    Visitor owner = Visitor.signedIn(program.address(), lost.name(), "violin under seven bridges");
+    Map<String, String> change =
+        Map.of("before", "violin under seven bridges", "after", "lantern orbit pelican nine");
+    assertThat(owner.post("/account/password", change).statusCode()).isEqualTo(302);
+    assertThat(guest.get(next).statusCode()).as("the password changed").isEqualTo(404);
+  }
+
+  @Test
+  void aRecoveryOrAnAccountThatIsSentAgainIsMadeOnce() {
+    Visitor lost = program.person(Role.EXPERT, "");
+    Map<String, String> recovery = Map.of("name", lost.name(), "to", lost.name() + "@example.org");
+    String link = link(recover(lost, recovery));
+    assertThat(administrator.post("/accounts/recover", recovery).uri().getPath())
+        .startsWith("/receipts/");
+    assertThat(Visitor.signedOut(program.address()).get(link).statusCode()).isEqualTo(200);
+    assertThat(
+            program.count(
+                "select count(*)::int from outbox_message where recipient = '"
+                    + lost.name()
+                    + "@example.org'"))
+        .isEqualTo(1);
+    // Once the first one is withdrawn, the same form makes another one.
+    String id = number(administrator.get("/accounts").body(), lost.name());
+    administrator.post("/accounts/invitation/withdraw", Map.of("id", id));
+    assertThat(link(recover(lost, recovery))).isNotEqualTo(link);
+    Map<String, String> open =
+        Map.of("name", "opened." + System.nanoTime(), "label", "Example", "role", "expert");
+    assertThat(administrator.post("/accounts/open", open).statusCode()).isEqualTo(200);
+    assertThat(administrator.post("/accounts/open", open).uri().getPath())
+        .as("its receipt, no refusal")
+        .startsWith("/receipts/");
+  }
+
+  private HttpResponse<String> recover(Visitor account, Map<String, String> form) {
+    HttpResponse<String> made = administrator.post("/accounts/recover", form);
+    assertThat(made.statusCode()).as(account.name()).isEqualTo(200);
+    return made;
   }
 
   @Test

@@ -41,7 +41,6 @@ class BindingActsTest {
               "/drafts/{id}",
               "/events/{id}/brief",
               "/events/{id}/note",
-              "/events/{id}/note/issue",
               "/events/{id}/note/reading",
               "/events/{id}/note/reading/{reading}",
               "/events/{id}/note/section",
@@ -94,7 +93,6 @@ class BindingActsTest {
               "/practices/new",
               "/practices/{id}/change",
               "/requests/{id}/letter",
-              "/requests/{id}/summary",
               "/workspace",
               "/workspace/{id}",
               "/workspace/{id}/summary"),
@@ -107,9 +105,7 @@ class BindingActsTest {
               "/cited/{id}/law",
               "/cited/{id}/text",
               "/cited/{id}/versions",
-              "/deliveries",
               "/deliveries/{id}",
-              "/deliveries/{id}/cost",
               "/events/merging",
               "/events/new",
               "/evidence/{id}/dismissal",
@@ -163,12 +159,7 @@ class BindingActsTest {
           "acceptance and refusal of the proposal leave the same trace",
           List.of("/drafts/proposed/{id}"),
           "an account that the administrator can close or change at once",
-          List.of(
-              "/accounts/open",
-              "/accounts/recover",
-              "/accounts/role/give",
-              "/accounts/sessions",
-              "/accounts/tie"));
+          List.of("/accounts/role/give", "/accounts/sessions", "/accounts/tie"));
 
   private static final ExampleForms FORMS = ExampleForms.withActs();
   private final TestProgram program = FORMS.program();

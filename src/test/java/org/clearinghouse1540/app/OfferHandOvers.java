@@ -33,8 +33,8 @@ final class OfferHandOvers extends HandOverChains {
     int request = count("select request_id::int from assistance_need_item where id = " + need);
     by(Role.POINT_OF_CONTACT)
         .send("/requests/" + request + "/withdrawal", "use=providers;document=NV 14 (invented)");
-    arrives("need-withdrawn", Role.PROVIDER, STATE);
-    read("need-withdrawn", Role.PROVIDER);
+    arrives("need-closed-told", Role.PROVIDER, STATE);
+    read("need-closed-told", Role.PROVIDER);
   }
 
   private void ended() {
@@ -200,6 +200,9 @@ final class OfferHandOvers extends HandOverChains {
     arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");
     by(Role.SECRETARIAT).send(page + "/met", "");
     gone("delivery-met", Role.SECRETARIAT);
+    contact.send(page + "/feedback", "activities=Two weeks;met=no");
+    arrives("met-denied", Role.SECRETARIAT, "Example workshop 702");
+    read("met-denied", Role.SECRETARIAT);
     contact.send(page + "/summary", "summary=A law was drafted (invented).");
     contact.send(page + "/summary/consent", "document=NV 14 (invented)");
     contact.send(page + "/summary", "summary=Two laws were drafted (invented).");

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.clearinghouse1540.access.Role;
@@ -82,6 +86,33 @@ public class NoteEditorTest {
     assertThat(read.sections()).as(what).hasSize(4);
     assertThat(read.contacts()).as(what).containsExactly("1540experts@un.org");
     assertThat(read.footnotes()).as(what).hasSize(1);
+  }
+
+  @Test
+  void issuesAtTheSameMomentAreTwoVersions() throws Exception {
+    String path = "/events/" + event() + "/note";
+    expert.post(path, Map.of());
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Callable<Integer>> issues = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Visitor user = PROGRAM.person(Role.EXPERT, "");
+        String why = "issue " + i + " (invented)";
+        issues.add(() -> user.post(path + "/issue", Map.of("why", why)).statusCode());
+      }
+      for (Future<Integer> answer : pool.invokeAll(issues)) {
+        // Issued, or asked again because somebody else issued it meanwhile.
+        assertThat(answer.get()).isIn(200, 302);
+      }
+    }
+    int issued = issues(expert.get(path).body());
+    assertThat(issued).isPositive();
+    expert.post(path + "/issue", Map.of("why", "once (invented)"));
+    expert.post(path + "/issue", Map.of("why", "once (invented)"));
+    assertThat(issues(expert.get(path).body())).isEqualTo(issued + 1);
+  }
+
+  private static int issues(String page) {
+    return page.split("/issue/\\d+/file/docx", -1).length - 1;
   }
 
   @Test

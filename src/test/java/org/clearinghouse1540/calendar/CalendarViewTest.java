@@ -113,6 +113,25 @@ class CalendarViewTest extends EventVisits {
   }
 
   @Test
+  void thePageOfANewAddressThatIsLoadedAgainMakesNoOther() {
+    Visitor owner = program.person(Role.CHAIR, "");
+    assertThat(owner.get("/events/calendar").body()).contains("name=\"latest\" value=\"0\"");
+    Map<String, String> form = Map.of("latest", "0");
+    assertThat(owner.post("/events/calendar/address", form).statusCode()).isEqualTo(200);
+    for (Language language : Language.values()) {
+      var again = owner.post("/events/calendar/address?lang=" + language.code(), form);
+      assertThat(again.statusCode()).isEqualTo(400);
+      assertThat(again.body()).contains(Texts.get(language, "calendar.refused.created"));
+    }
+    assertThat(
+            program.count(
+                "select count(*)::int from calendar_address where account = '"
+                    + owner.name()
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void anAccountHasAtMostFiveAddressesInARole() {
     Visitor owner = program.person(Role.CHAIR, "");
     for (int i = 0; i < 5; i++) {

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.FieldCounts;
@@ -80,7 +80,7 @@ class CountPagesTest {
   @Test
   void aDayHasTheValuesOfItsEnd() {
     MatrixId id = new MatrixId("Example State 776", "2017");
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(DateText.HEADQUARTERS);
     set(id, FieldMark.X);
     assertThat(marks(Optional.of(today)).states(FIELD, FieldMark.X)).contains(id.state());
     set(id, FieldMark.NOT_APPLICABLE);
@@ -106,7 +106,7 @@ class CountPagesTest {
   @Test
   void theFormAndTheRuleGiveTheSameNumbers() {
     set(new MatrixId("Example State 778", "2017"), FieldMark.X);
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String today = LocalDate.now(DateText.HEADQUARTERS).toString();
     Document form =
         Jsoup.parse(expert.get("/counts?form=2017&part=op2&group=&date=" + today).body());
     assertThat(form.select("dl.facts code").text()).isEqualTo(PART + " date=" + today);

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,31 @@ class EventReleaseTest extends EventVisits {
     assertThat(
             new String(expert.bytes("/events/" + id + "/file/csv").body(), StandardCharsets.UTF_8))
         .contains("DRAFT");
+  }
+
+  private String calendarFile(long id) {
+    return new String(expert.bytes("/events/" + id + "/event.ics").body(), StandardCharsets.UTF_8)
+        .replace("\r\n ", "");
+  }
+
+  private static String mark(String key) {
+    return Texts.get(Language.EN, key).replace(",", "\\,");
+  }
+
+  @Test
+  void aPlannedEventThatIsReleasedHasNoDraftMarkInTheCalendarFile() {
+    long id = plan("title", "Example marked 358", "start", "2034-11-10");
+    assertThat(calendarFile(id)).contains("CLASS:CONFIDENTIAL", mark("outreach.draft.means"));
+    release(id);
+    assertThat(calendarFile(id))
+        .contains("Example marked 358")
+        .doesNotContain("CLASS:CONFIDENTIAL", "DRAFT");
+    Map<String, String> change =
+        form("status", "planned", "version", "1", "title", "Marked B 358", "start", "2034-11-10");
+    location(clerk.post("/events/" + id + "/plan", change));
+    assertThat(calendarFile(id))
+        .contains("CLASS:CONFIDENTIAL", mark("calendar.changed.means"))
+        .doesNotContain(mark("outreach.draft.means"));
   }
 
   @Test

@@ -60,7 +60,7 @@ class OfferReplyPagesTest {
     assertThat(reply(other, "accepted", "")).as("of another State").isEqualTo(404);
     Visitor stranger = PROGRAM.person(Role.PROVIDER, "Example Provider " + System.nanoTime());
     assertThat(reply(stranger, "", "x")).as("of another provider").isEqualTo(404);
-    assertThat(reply(secretariat, "accepted", "")).isEqualTo(403);
+    assertThat(reply(secretariat, "", "x")).as("its provider has an account").isEqualTo(404);
     assertThat(state.get(offer).body()).contains("desk@example.org");
     assertThat(other.get(offer).statusCode()).isEqualTo(404);
   }
@@ -72,11 +72,55 @@ class OfferReplyPagesTest {
     assertThat(reply(state, "asked", "")).as("a question without words").isEqualTo(400);
     assertThat(reply(state, "answered", "x")).as("the act of the provider").isEqualTo(400);
     assertThat(reply(state, "asked", "When?")).isEqualTo(302);
-    refused(state, "accepted", "providers.refused.no-question");
     assertThat(provider.get(offer).body()).contains("When?");
     assertThat(reply(provider, "", "In May")).isEqualTo(302);
     assertThat(reply(state, "declined", "")).isEqualTo(302);
     refused(state, "accepted", "providers.refused.decided");
     assertThat(secretariat.get(offer).body()).contains("In May");
+  }
+
+  @Test
+  void aStateDeclinesAnOfferWhileItsQuestionIsPending() {
+    secretariat.post(offer + "/circulation", Map.of());
+    assertThat(reply(state, "asked", "When?")).isEqualTo(302);
+    assertThat(provider.get("/desk").body()).contains(offer);
+    assertThat(state.get(offer).body()).contains("value=\"declined\"");
+    assertThat(reply(state, "declined", "")).isEqualTo(302);
+    refused(provider, "", "providers.refused.no-question");
+    assertThat(provider.get("/desk").body())
+        .as("the question has ended")
+        .doesNotContain(Texts.get(Language.EN, "providers.waits.question"));
+  }
+
+  @Test
+  void aQuestionToAProviderWithoutAccountIsOnTheDeskOfTheSecretariat() {
+    ExampleNeeds.owner(
+        "update providers_offer set party = '' where id = " + ExampleNeeds.number(offer));
+    secretariat.post(offer + "/circulation", Map.of());
+    assertThat(secretariat.get("/desk").body()).doesNotContain(offer);
+    reply(state, "asked", "When?");
+    assertThat(secretariat.get("/desk").body()).contains(offer);
+    assertThat(reply(secretariat, "", "In May")).as("without its document").isEqualTo(400);
+    Map<String, String> answer = Map.of("words", "In May", "document", "Letter 354 (invented)");
+    assertThat(secretariat.post(offer + "/reply", answer).statusCode()).isEqualTo(302);
+    assertThat(state.get(offer).body()).contains("In May", "Letter 354 (invented)");
+    assertThat(secretariat.get("/desk").body()).doesNotContain(offer);
+    assertThat(reply(state, "accepted", "")).isEqualTo(302);
+  }
+
+  @Test
+  void anOfferAcceptedInTheEveningOfNewYorkCountsOnThatDay() {
+    secretariat.post(offer + "/circulation", Map.of());
+    reply(state, "accepted", "");
+    ExampleNeeds.owner(
+        "update providers_reply set made_at = '2033-01-01T01:00:00Z' where offer_id = "
+            + ExampleNeeds.number(offer));
+    assertThat(
+            PROGRAM.count(
+                "select count(*)::int from providers_match_counted where day = '2032-12-31'"
+                    + " and address = '"
+                    + offer
+                    + "'"))
+        .isEqualTo(1);
   }
 }
