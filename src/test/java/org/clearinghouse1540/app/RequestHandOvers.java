@@ -144,6 +144,11 @@ final class RequestHandOvers extends HandOverChains {
         ORGANIZATION + ", " + DateText.of(day.toString(), Language.EN));
     by(Role.SECRETARIAT)
         .send(silent + "/objection", "step=circulate-providers;document=NV 22 (invented)");
+    // Its needs end too: a case of that age would otherwise wait for other steps of the
+    // secretariat.
+    int need = count("select max(id)::int from assistance_need_item");
+    by(Role.SECRETARIAT)
+        .send(silent + "/need", "item=" + need + ";status=withdrawn;document=NV 24 (invented)");
     gone("silence-to-record", Role.SECRETARIAT);
   }
 
