@@ -270,7 +270,7 @@ public final class Invitations {
                           + " taken_at is null and withdrawn_at is null returning"
                           + " coalesce(account_id, 0)")
                   .param("id", id)
-                  .query(Long.class)
+                  .query((row, at) -> row.getLong(1))
                   .list();
           if (!withdrawn.isEmpty()) {
             journal.write(

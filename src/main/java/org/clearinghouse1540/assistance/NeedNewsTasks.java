@@ -67,13 +67,7 @@ final class NeedNewsTasks implements TaskSource {
             .flatMap(
                 record ->
                     Optional.ofNullable(items.get(Long.valueOf(record.subject().id()))).stream()
-                        .map(
-                            need ->
-                                WITHHELD.notice(
-                                    "withheld/" + record.id(),
-                                    need.heading(),
-                                    record.givenOn(),
-                                    need.request())));
+                        .map(need -> withheld(need, record)));
     Stream<Task> reopened =
         opened.entrySet().stream()
             .flatMap(
@@ -87,6 +81,11 @@ final class NeedNewsTasks implements TaskSource {
                     Optional.ofNullable(items.get(end.need())).stream()
                         .map(need -> ended(need, end)));
     return Stream.of(withheld, reopened, told).flatMap(Function.identity()).toList();
+  }
+
+  private static Task withheld(NeedItem need, ConsentRecord record) {
+    return WITHHELD.notice(
+        "withheld/" + record.id(), need.heading(), record.givenOn(), need.request());
   }
 
   private static Task ended(NeedItem need, NeedEnd end) {

@@ -267,37 +267,33 @@ final class DraftedNotes {
 
   /** Issues the current version with the next number and the current date. */
   int issue(Actor actor, long event, WrittenNote note, String why) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  // Two issues at the same moment would take the same number.
-                  sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
-                      .param("name", "note/" + note.id())
-                      .query(rows -> {});
-                  int number =
-                      sql.sql(
-                              """
-                              insert into briefs_note_issue
-                                (note_id, number, sections, why, issued_on, issued_by)
-                              select :note, coalesce(max(number), 0) + 1, :sections::jsonb, :why,
-                                :today, :by
-                              from briefs_note_issue where note_id = :note returning number
-                              """)
-                          .param("note", note.id())
-                          .param("sections", JSON.writeValueAsString(note.words()))
-                          .param("why", why)
-                          .param("today", LocalDate.now(clock))
-                          .param("by", actor.name())
-                          .query(Integer.class)
-                          .single();
-                  journal.write(
-                      actor,
-                      Change.of("note issued", "event/" + event)
-                          .after(Map.of("number", number))
-                          .why(why));
-                  return number;
-                }))
-        .orElseThrow();
+    return journal.inTransaction(
+        () -> {
+          // Two issues at the same moment would take the same number.
+          sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
+              .param("name", "note/" + note.id())
+              .query(rows -> {});
+          int number =
+              sql.sql(
+                      """
+                      insert into briefs_note_issue
+                        (note_id, number, sections, why, issued_on, issued_by)
+                      select :note, coalesce(max(number), 0) + 1, :sections::jsonb, :why,
+                        :today, :by
+                      from briefs_note_issue where note_id = :note returning number
+                      """)
+                  .param("note", note.id())
+                  .param("sections", JSON.writeValueAsString(note.words()))
+                  .param("why", why)
+                  .param("today", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .query(Integer.class)
+                  .single();
+          journal.write(
+              actor,
+              Change.of("note issued", "event/" + event).after(Map.of("number", number)).why(why));
+          return number;
+        });
   }
 
   static Map<String, String> map(String json) {

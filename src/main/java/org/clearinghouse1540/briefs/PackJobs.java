@@ -24,7 +24,7 @@ final class PackJobs implements AutoCloseable {
     this.packs = packs;
   }
 
-  /** What was ordered, and the subjects of the finished pack. */
+  /** An order, with the subjects of the finished pack. */
   private record Ordered(BriefPackBuilder.Order order, List<Subject> subjects) {}
 
   /**

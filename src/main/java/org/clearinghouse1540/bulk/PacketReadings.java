@@ -84,7 +84,9 @@ public final class PacketReadings {
    */
   public void take(PacketTable table, Viewer viewer, Form form, long id) {
     if (form.checked("drop")) {
-      files.kept(table, id).orElseThrow(NotFound::new);
+      if (files.kept(table, id).isEmpty()) {
+        throw new NotFound();
+      }
       uploads.decide(viewer.actor(), table, id, 0);
       return;
     }

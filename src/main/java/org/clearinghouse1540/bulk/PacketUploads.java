@@ -107,7 +107,7 @@ public final class PacketUploads {
             """)
         .param("state", viewer.party())
         .param("page", table.page())
-        .query(Long.class)
+        .query((row, at) -> row.getLong("original_id"))
         .list();
   }
 }

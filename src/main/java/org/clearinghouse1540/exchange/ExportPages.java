@@ -53,7 +53,7 @@ class ExportPages {
   @GetMapping("/matrices/all.csv")
   Download all(Viewer viewer) throws IOException {
     disclosures.allShown(viewer, Disclosure.Channel.FILE);
-    TemporaryContent written = new TemporaryContent(TemporaryContent.Room.UNLIMITED);
+    TemporaryContent written = new TemporaryContent(TemporaryContent.Reservation.UNLIMITED);
     all.write(written);
     return Download.file(written, CopyFormat.CSV.mediaType(), "matrices.csv");
   }

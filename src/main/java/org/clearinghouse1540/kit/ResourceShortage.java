@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Tells failures for which the machine has no file handle, process or space left from defects. */
 public final class ResourceShortage {
-  private static final String NO_ROOM = "no room for another answer";
+  private static final String NO_CAPACITY = "no room for another answer";
 
   // The messages of the operating system, which Java passes on without a type.
   private static final List<String> MESSAGES =
@@ -17,16 +17,16 @@ public final class ResourceShortage {
           "No space left on device",
           "Disk quota exceeded",
           "Resource temporarily unavailable",
-          NO_ROOM);
+          NO_CAPACITY);
 
   // The class of SQLSTATE for resources, such as the disk of the database.
   private static final String RESOURCES = "53";
 
   private ResourceShortage() {}
 
-  /** The failure of an answer for which the program has no room until others were sent. */
-  public static IOException noRoom() {
-    return new IOException(NO_ROOM);
+  /** The failure of an answer for which the program has no capacity until others were sent. */
+  public static IOException noCapacity() {
+    return new IOException(NO_CAPACITY);
   }
 
   /** Whether a failure ends by itself when the machine has what was missing. */

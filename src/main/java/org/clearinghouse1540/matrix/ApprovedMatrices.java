@@ -2,9 +2,11 @@ package org.clearinghouse1540.matrix;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,52 @@ public final class ApprovedMatrices {
     return sql.sql("select distinct state, form from matrix_approved order by state, form")
         .query((row, number) -> new MatrixId(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  /**
+   * An approved version in a list, without its content.
+   *
+   * @param published whether State and Committee chose to publish it
+   * @param code the code of its content
+   */
+  record ApprovedVersion(MatrixId matrix, int number, boolean published, String code) {}
+
+  /** The versions in a form that were approved until a day, by State, the latest first. */
+  List<ApprovedVersion> versions(String form, LocalDate day) {
+    return sql.sql(
+            """
+            select state, form, number, published_at, publication_code, content_code
+            from matrix_approved where form = :form and kit_day(approved_at) <= :day
+            order by state, number desc
+            """)
+        .param("form", form)
+        .param("day", day)
+        .query(
+            (row, at) ->
+                new ApprovedVersion(
+                    new MatrixId(row.getString("state"), row.getString("form")),
+                    row.getInt("number"),
+                    codes.isPublished(row),
+                    row.getString("content_code")))
+        .list();
+  }
+
+  /** The content of a version; nothing if this program did not keep it. */
+  Optional<MatrixContent> content(ApprovedVersion version) {
+    return of(
+            version.matrix(),
+            """
+            select * from matrix_approved
+            where state = :state and form = :form and number = :number
+            """)
+        .param("number", version.number())
+        .query(
+            (row, at) ->
+                codes.isKept(row)
+                    ? Optional.of(MatrixContent.of(row.getString("content")))
+                    : Optional.<MatrixContent>empty())
+        .optional()
+        .flatMap(Function.identity());
   }
 
   /** Records that State and Committee chose to publish the approved content of a cycle. */

@@ -21,8 +21,7 @@ public final class MatrixDisclosures {
   private final ReviewCycles cycles;
   private final Disclosures disclosures;
 
-  MatrixDisclosures(
-      MatricesInProgress all, ReviewCycles cycles, Disclosures disclosures) {
+  MatrixDisclosures(MatricesInProgress all, ReviewCycles cycles, Disclosures disclosures) {
     this.all = all;
     this.cycles = cycles;
     this.disclosures = disclosures;

@@ -90,7 +90,7 @@ record ContributionClause(
     return of(text, language, own ? "" : fund, mentions);
   }
 
-  // Where the first verb of giving begins; less than 0 if there is none.
+  // The beginning of the first verb of giving; less than 0 if there is none.
   private static int verb(String text, Language language) {
     int first = -1;
     for (Kind kind : List.of(Kind.GIVE, Kind.FINANCE, Kind.LEND)) {
@@ -110,7 +110,7 @@ record ContributionClause(
     return is(Kind.WORK) || EarlierTitles.namesEvent(text, language);
   }
 
-  /** Whether a person, a room or a thing is lent. */
+  /** Whether a person, premises or a thing are lent. */
   boolean lends() {
     return !named.isEmpty() && is(Kind.LEND);
   }

@@ -11,9 +11,8 @@ import org.clearinghouse1540.notes.ProseVocabulary.Kind;
 import org.clearinghouse1540.states.State;
 
 /**
- * Finds the items of a list that gives a State and what it asks for: 'The following is needed: (a)
- * A: a course; (b) B: detectors.' Whether they are needs depends on the words before the list.
- * Pure.
+ * Finds the items of a list of States, each with its request: 'The following is needed: (a) A: a
+ * course; (b) B: detectors.' Whether they are needs depends on the words before the list. Pure.
  */
 final class ListedNeeds {
   private static final String MARK =
@@ -72,7 +71,7 @@ final class ListedNeeds {
     return items;
   }
 
-  // Where an item begins, and the State at its beginning.
+  // The beginning of an item, and the State that it begins with.
   private record Start(int at, State state) {}
 
   private List<Start> starts(String text, Language language) {

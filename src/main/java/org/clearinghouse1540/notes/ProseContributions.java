@@ -94,7 +94,7 @@ final class ProseContributions {
             .containsAll(states);
   }
 
-  // 'A paid for the rooms, and B gave 10,000 euros' tells two contributions.
+  // 'A paid for the travel, and B gave 10,000 euros' tells two contributions.
   private Found inPart(String part, Language language, String fund, String received) {
     Found whole = tell(ContributionClause.of(part, language, fund, mentions), received);
     List<ContributionClause> joined =
@@ -105,11 +105,11 @@ final class ProseContributions {
       return whole;
     }
     List<Found> found = joined.stream().map(clause -> tell(clause, received)).toList();
-    boolean all = found.stream().noneMatch(one -> one.told().isEmpty());
+    boolean all = found.stream().noneMatch(clause -> clause.told().isEmpty());
     return !all && !whole.told().isEmpty()
         ? whole
         : new Found(
-            found.stream().flatMap(one -> one.told().stream()).toList(),
+            found.stream().flatMap(clause -> clause.told().stream()).toList(),
             found.stream().anyMatch(Found::unclear));
   }
 

@@ -36,7 +36,7 @@ final class ProseNeeds {
     PROBLEM,
     /** The items of a list after words on needs. */
     LIST,
-    /** Contributions of persons, rooms and things. */
+    /** Contributions of persons, premises and things. */
     LENT,
     /** A contribution in each of the clauses that a conjunction joins. */
     JOINED
@@ -120,7 +120,7 @@ final class ProseNeeds {
     if (states.size() > 1 && speaking.isEmpty()) {
       return Found.UNCLEAR;
     }
-    if (speaking.isEmpty() && isToldTo(text, who.getFirst(), clause, language)) {
+    if (speaking.isEmpty() && isExplainedTo(text, who.getFirst(), clause, language)) {
       return Found.NOTHING;
     }
     String words = received.substring(0, Math.max(clause.start(), 0)).strip();
@@ -131,7 +131,7 @@ final class ProseNeeds {
   }
 
   // 'The expert explained the template for requests to A': somebody else speaks.
-  private static boolean isToldTo(
+  private static boolean isExplainedTo(
       String text, StateMentions.Mention state, Matcher clause, Language language) {
     Matcher told = ProseVocabulary.pattern(Kind.TOLD, language).matcher(text);
     return told.find()

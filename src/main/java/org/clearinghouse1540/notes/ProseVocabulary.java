@@ -23,7 +23,7 @@ final class ProseVocabulary {
   enum Kind {
     /** Something is missing or does not suffice. */
     LACK,
-    /** Something is missing, whatever it is: 'lacks', not 'has no'. */
+    /** Something of any kind is missing, in one strong verb. */
     LACK_OF,
     /** Something would be welcome, or somebody hopes for it. */
     WISH,
@@ -57,15 +57,15 @@ final class ProseVocabulary {
     FINANCE,
     /** Words before the name of somebody who paid: 'with the financial support of'. */
     FUNDED,
-    /** What is paid for: travel, rooms, interpretation. */
+    /** A cost that is paid: travel, premises, interpretation. */
     COST,
     /** Persons who may be lent: experts, lawyers. */
     PERSON,
     /** Those to whom persons are lent: an office, a programme, the organizers of a meeting. */
     OFFICE,
-    /** Rooms and things that may be lent. */
+    /** Premises and things that may be lent. */
     PREMISES,
-    /** A person, a room or a thing is lent or given for common use. */
+    /** A person, premises or a thing are lent or given for common use. */
     LEND,
     /** The words before the name of a State whose persons are lent: 'experts of'. */
     STAFF_OF,

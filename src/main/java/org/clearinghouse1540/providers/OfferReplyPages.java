@@ -58,10 +58,8 @@ class OfferReplyPages {
             : form.requiredText("document", LONGEST_DOCUMENT);
     form.check();
     String state = viewer.representsState() ? toldState(viewer, offer) : asker(offer);
-    if (viewer.representsState()
-        && OfferReplyRules.mayReply(offer, offers.text(offer), replies.listFor(id))) {
-      // A State answers the offer that it read: the provider may have changed it meanwhile.
-      SeenText.of(form).require(offers.text(offer));
+    if (viewer.representsState()) {
+      requireSeen(form, offer);
     }
     String page = "/offers/" + id + "#replies";
     binding
@@ -75,6 +73,14 @@ class OfferReplyPages {
     String recorded = document.isEmpty() ? words : words + "\n\n" + document;
     replies.add(viewer.actor(), offer, state, act.orElseThrow(), recorded);
     return "redirect:" + page;
+  }
+
+  // A State answers the offer that it read: the provider may have changed it meanwhile.
+  private void requireSeen(Form form, Offer offer) {
+    String text = offers.text(offer);
+    if (OfferReplyRules.mayReply(offer, text, replies.listFor(offer.id()))) {
+      SeenText.of(form).require(text);
+    }
   }
 
   private static String next(OfferReply.ReplyAct act) {

@@ -46,7 +46,7 @@ class SlowUploadsTest {
 
   /** One account opens as many slow forms and files as it likes; they take only its own share. */
   @Test
-  void slowFormsAndFilesOfOneAccountKeepNobodyWaiting() throws IOException {
+  void slowFormsAndFilesOfOneAccountDelayNobody() throws IOException {
     for (int i = 0; i < 30; i++) {
       begin("application/x-www-form-urlencoded", 2 * 1024 * 1024, "title=");
     }

@@ -24,7 +24,7 @@ public final class StoredContent {
    * @return nothing if there is no such row
    */
   public static Optional<TemporaryContent> read(Parts parts, Consumer<byte[]> seen) {
-    TemporaryContent content = new TemporaryContent(TemporaryContent.Room.UNLIMITED);
+    TemporaryContent content = new TemporaryContent(TemporaryContent.Reservation.UNLIMITED);
     try {
       Optional<byte[]> part = parts.part(1, PART);
       if (part.isEmpty()) {

@@ -23,18 +23,18 @@ public final class TemporaryContent extends OutputStream {
 
   private ByteArrayOutputStream memory = new ByteArrayOutputStream(512);
   private Optional<FileChannel> file = Optional.empty();
-  private final Room room;
+  private final Reservation reservation;
   private long length;
 
-  /** Decides whether there is room on the disk for bytes. */
-  public interface Room {
-    /** Room without a limit. */
-    Room UNLIMITED = bytes -> {};
+  /** Reserves bytes on the disk. */
+  public interface Reservation {
+    /** No limit. */
+    Reservation UNLIMITED = bytes -> {};
 
     /**
      * Reserves the bytes.
      *
-     * @throws IOException if there is no room for them
+     * @throws IOException if there is no reservation for them
      */
     void reserve(long bytes) throws IOException;
   }
@@ -45,13 +45,13 @@ public final class TemporaryContent extends OutputStream {
   }
 
   /** Nothing yet. */
-  public TemporaryContent(Room room) {
-    this.room = room;
+  public TemporaryContent(Reservation reservation) {
+    this.reservation = reservation;
   }
 
   /** The content of a file, which stays readable when its name is deleted meanwhile. */
   public static TemporaryContent of(Path stored) throws IOException {
-    TemporaryContent content = new TemporaryContent(Room.UNLIMITED);
+    TemporaryContent content = new TemporaryContent(Reservation.UNLIMITED);
     FileChannel opened = FileChannel.open(stored, StandardOpenOption.READ);
     content.file = Optional.of(opened);
     content.length = opened.size();
@@ -60,7 +60,7 @@ public final class TemporaryContent extends OutputStream {
 
   /** A copy of bytes. */
   public static TemporaryContent of(byte[] bytes) throws IOException {
-    TemporaryContent content = new TemporaryContent(Room.UNLIMITED);
+    TemporaryContent content = new TemporaryContent(Reservation.UNLIMITED);
     content.write(bytes);
     return content;
   }
@@ -81,7 +81,7 @@ public final class TemporaryContent extends OutputStream {
       toDisk();
     }
     if (file.isPresent()) {
-      room.reserve(count);
+      reservation.reserve(count);
       put(file.get(), ByteBuffer.wrap(bytes, from, count));
     } else {
       memory.write(bytes, from, count);
@@ -90,7 +90,7 @@ public final class TemporaryContent extends OutputStream {
   }
 
   private void toDisk() throws IOException {
-    room.reserve(length);
+    reservation.reserve(length);
     // Only the account of the program can read a temporary file.
     Path path = Files.createTempFile("clearinghouse-", ".part");
     FileChannel opened =

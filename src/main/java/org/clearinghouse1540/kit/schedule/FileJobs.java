@@ -101,7 +101,7 @@ public final class FileJobs implements AutoCloseable {
 
   /**
    * Refuses an order if this user, or all users, have too many unfinished ones, or if this user has
-   * many finished ones. Nothing that was ordered is removed to make room.
+   * many finished ones. Nothing that was ordered is removed for another order.
    *
    * @throws BadInput in this case
    */

@@ -51,8 +51,8 @@ final class AnswerBuffer extends OncePerRequestFilter {
     }
   }
 
-  /** What one answer has reserved, in steps. */
-  private static final class Reserved implements TemporaryContent.Room {
+  /** The reservations of one answer, in steps. */
+  private static final class Reserved implements TemporaryContent.Reservation {
     private final SharedBudget disk;
     private final String owner;
     private long bytes;
@@ -68,7 +68,7 @@ final class AnswerBuffer extends OncePerRequestFilter {
       bytes += more;
       while (steps * (long) STEP * 1024 < bytes) {
         if (!disk.reserve(owner, STEP)) {
-          throw ResourceShortage.noRoom();
+          throw ResourceShortage.noCapacity();
         }
         steps++;
       }

@@ -18,15 +18,15 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * An answer that is complete before its first byte is sent. Everything that was needed to make it
- * is free while it is sent, and it is in a file if it is large, so that a client who reads slowly
- * takes no memory. Such a client must read 2,000 bytes a second on average.
+ * is free while it is sent, and it is in a file if it is large, so that a slow client takes no
+ * memory. Such a client must read 2,000 bytes a second on average.
  */
 final class BufferedAnswer extends HttpServletResponseWrapper implements Closeable {
   private static final int PIECE = 8 * 1024;
   private static final long GRACE = Duration.ofSeconds(15).toNanos();
   private static final long BYTES_A_SECOND = 2_000;
 
-  private final TemporaryContent.Room room;
+  private final TemporaryContent.Reservation room;
   private TemporaryContent content;
   private Optional<byte[]> shared = Optional.empty();
   private Optional<PrintWriter> writer = Optional.empty();
@@ -34,7 +34,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   private long waited;
   private long sent;
 
-  BufferedAnswer(HttpServletResponse response, TemporaryContent.Room room) {
+  BufferedAnswer(HttpServletResponse response, TemporaryContent.Reservation room) {
     super(response);
     this.room = room;
     this.content = new TemporaryContent(room);

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * One client network has a share of the requests that are answered at the same time, also behind a
  * proxy, whose own address all connections have. It counts from the first byte of a request to the
- * last one of its answer, so that a client who reads slowly uses only its own share.
+ * last one of its answer, so that a slow client uses only its own share.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -16,11 +16,11 @@ import org.springframework.web.servlet.View;
 
 /** Bytes as the answer to a request: a file to keep, or a text that a program reads. */
 public final class Download implements View {
-  private final Content content;
+  private final AnswerWriter content;
   private final String mediaType;
   private final String name;
 
-  private Download(Content content, String mediaType, String name) {
+  private Download(AnswerWriter content, String mediaType, String name) {
     this.content = content;
     this.mediaType = mediaType;
     this.name = name;
@@ -37,7 +37,7 @@ public final class Download implements View {
   }
 
   /** Writes the bytes of the answer. */
-  private interface Content {
+  private interface AnswerWriter {
     void write(HttpServletResponse response) throws IOException;
   }
 
@@ -106,7 +106,8 @@ public final class Download implements View {
     response.setContentType(mediaType);
     if (!name.isEmpty()) {
       response.setHeader(
-          "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+          "AnswerWriter-Disposition",
+          ContentDisposition.attachment().filename(name).build().toString());
     }
     content.write(response);
   }

@@ -104,8 +104,7 @@ class FormRedisplay {
 
   /** Removes the kept files of a form that was accepted. */
   void accepted(HttpServletRequest request) {
-    kept.remove(
-        FormReader.tokens(request).values().stream().map(String::valueOf).toList());
+    kept.remove(FormReader.tokens(request).values().stream().map(String::valueOf).toList());
   }
 
   static String address(String pattern, Form form, HttpServletRequest request) {

@@ -39,7 +39,7 @@ public final class KeptFiles {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    makeRoom(file.content().length);
+    removeOldest(file.content().length);
     sql.sql(
             """
             insert into kit_kept_file (token, account, party, address, name, content)
@@ -53,9 +53,9 @@ public final class KeptFiles {
     return new KeptFile(token, file.name());
   }
 
-  private void makeRoom(int bytes) {
+  private void removeOldest(int bytes) {
     if (isFull(bytes)) {
-      // The oldest files that make room, from those that were kept more than an hour ago.
+      // The oldest files that free enough, from those that were kept more than an hour ago.
       sql.sql(
               """
               delete from kit_kept_file where token in (

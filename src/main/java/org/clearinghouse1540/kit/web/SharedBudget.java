@@ -19,7 +19,7 @@ final class SharedBudget {
   private final long patience;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Deque<Pending> queue = new ArrayDeque<>();
   private final Map<String, Integer> used = new HashMap<>();
   private int free;
 
@@ -36,7 +36,7 @@ final class SharedBudget {
     this.patience = patience;
   }
 
-  private record Waiting(String owner, int amount, Object identity) {}
+  private record Pending(String owner, int amount, Object identity) {}
 
   /** Reserves an amount for an owner; false if too little is free in time. */
   boolean reserve(String owner, int amount) {
@@ -44,7 +44,7 @@ final class SharedBudget {
       return true;
     }
     lock.lock();
-    Waiting own = new Waiting(owner, Math.min(share, amount), new Object());
+    Pending own = new Pending(owner, Math.min(share, amount), new Object());
     try {
       queue.add(own);
       return waited(own);
@@ -58,7 +58,7 @@ final class SharedBudget {
     }
   }
 
-  private boolean waited(Waiting own) throws InterruptedException {
+  private boolean waited(Pending own) throws InterruptedException {
     long left = TimeUnit.MILLISECONDS.toNanos(patience);
     while (!isNext(own)) {
       if (left <= 0) {
@@ -72,7 +72,7 @@ final class SharedBudget {
   }
 
   // The first of those that are within the share of their owner; it waits for the space.
-  private boolean isNext(Waiting own) {
+  private boolean isNext(Pending own) {
     boolean first =
         queue.stream()
             .filter(other -> used.getOrDefault(other.owner(), 0) + other.amount() <= share)

@@ -29,7 +29,8 @@ class TemporaryContentTest {
     int limit = TemporaryContent.IN_MEMORY;
     for (int size : new int[] {0, 1, limit - 1, limit, limit + 1, 3_000_000}) {
       byte[] bytes = random(size);
-      try (TemporaryContent content = new TemporaryContent(TemporaryContent.Room.UNLIMITED)) {
+      try (TemporaryContent content =
+          new TemporaryContent(TemporaryContent.Reservation.UNLIMITED)) {
         for (int at = 0; at < size; at += 10_000) {
           content.write(bytes, at, Math.min(10_000, size - at));
         }
@@ -59,7 +60,7 @@ class TemporaryContentTest {
   }
 
   @Test
-  void bytesForWhichThereIsNoRoomAreRefused() throws IOException {
+  void bytesBeyondTheLimitAreRefused() throws IOException {
     try (TemporaryContent content =
         new TemporaryContent(
             bytes -> {

@@ -201,7 +201,7 @@ class KeptFilesTest {
   }
 
   @Test
-  void anAccountKeepsALimitedNumberOfFilesAndIsTold() {
+  void anAccountKeepsALimitedNumberOfFilesAndReadsASentence() {
     for (int at = 0; at < 100; at++) {
       keep(at + name, content);
     }

@@ -26,7 +26,7 @@ class SharedBudgetTest {
   }
 
   @Test
-  void oneWhoWaitsForItsOwnShareKeepsNobodyWaiting() throws Exception {
+  void oneWhoWaitsForItsOwnShareDelaysNobody() throws Exception {
     SharedBudget budget = new SharedBudget(60, 20, 60_000);
     assertThat(budget.reserve("first", 20)).isTrue();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
