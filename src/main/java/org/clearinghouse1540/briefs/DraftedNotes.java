@@ -18,7 +18,6 @@ import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.outreach.Events;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,19 +32,12 @@ final class DraftedNotes {
   private final JdbcClient sql;
   private final Events events;
   private final Journal journal;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DraftedNotes(
-      JdbcClient sql,
-      Events events,
-      Journal journal,
-      TransactionTemplate transaction,
-      Clock clock) {
+  DraftedNotes(JdbcClient sql, Events events, Journal journal, Clock clock) {
     this.sql = sql;
     this.events = events;
     this.journal = journal;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -167,8 +159,8 @@ final class DraftedNotes {
     if (find(event, language).isPresent()) {
       return;
     }
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           Optional<Long> id =
               sql.sql(
                       """
@@ -196,8 +188,8 @@ final class DraftedNotes {
    * @throws BadInput if another user changed one of the sections after it was opened
    */
   void save(Actor actor, long event, WrittenNote note, Edit edit) {
-    transaction.executeWithoutResult(
-        status -> {
+    journal.inTransaction(
+        () -> {
           sql.sql("select id from briefs_note where id = :id for update")
               .param("id", note.id())
               .query(Long.class)

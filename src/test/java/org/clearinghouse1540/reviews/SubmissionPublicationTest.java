@@ -89,5 +89,10 @@ class SubmissionPublicationTest {
     secretariat.post(file + "/withdrawal", Map.of("why", "Sent by error"));
     isOpen(false, submission);
     assertThat(visitor.get(API).body()).doesNotContain(word);
+    assertThat(
+            secretariat
+                .post(submission + "/publication?lang=en", Map.of("document", "Mail 2 (invented)"))
+                .body())
+        .contains(Texts.get(Language.EN, "reviews.refused.file-withdrawn"));
   }
 }

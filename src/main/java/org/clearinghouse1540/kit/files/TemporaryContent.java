@@ -34,7 +34,7 @@ public final class TemporaryContent extends OutputStream {
     /**
      * Reserves the bytes.
      *
-     * @throws IOException if there is no reservation for them
+     * @throws IOException if the limit does not allow them
      */
     void reserve(long bytes) throws IOException;
   }

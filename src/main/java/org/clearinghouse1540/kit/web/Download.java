@@ -106,8 +106,7 @@ public final class Download implements View {
     response.setContentType(mediaType);
     if (!name.isEmpty()) {
       response.setHeader(
-          "AnswerWriter-Disposition",
-          ContentDisposition.attachment().filename(name).build().toString());
+          "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
     }
     content.write(response);
   }
