@@ -68,12 +68,13 @@ class DeliveryBriefParts {
           .toList();
     }
 
-    // The latest confirmation, and the submission: a later change does not undo the submission.
+    // The latest confirmation, and the submission: a later change does not undo the submission. The
+    // date of a claimed offer may be a year.
     private static Stream<LocalDate> days(Offer offer) {
       Optional<LocalDate> confirmed = offer.status().confirmed();
       return offer.isReference()
           ? confirmed.stream()
-          : Stream.concat(confirmed.stream(), Stream.of(LocalDate.parse(offer.asOf())));
+          : Stream.concat(confirmed.stream(), DateText.readDay(offer.asOf()).stream());
     }
 
     private static List<String> row(Offer offer, LocalDate on, Language language) {

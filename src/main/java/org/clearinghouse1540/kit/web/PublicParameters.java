@@ -23,6 +23,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The parameters that public pages read. Any other one is removed from a request before its page is
@@ -32,6 +33,7 @@ import org.springframework.web.util.UriUtils;
 final class PublicParameters {
   private static final String LANGUAGE = "lang";
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private List<KnownAddress> addresses = List.of();
 
   PublicParameters(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
@@ -55,19 +57,35 @@ final class PublicParameters {
 
   private Set<String> names(PathContainer path) {
     Set<String> names = new HashSet<>(List.of(LANGUAGE));
-    mappings.stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .filter(known -> matches(known.getKey(), path))
-        .flatMap(known -> names(known.getValue()))
-        .forEach(names::add);
+    addresses().stream()
+        .filter(address -> address.pattern().matches(path))
+        .forEach(address -> names.addAll(address.names()));
     return names;
   }
 
-  private static boolean matches(RequestMappingInfo info, PathContainer path) {
-    return Optional.ofNullable(info.getPathPatternsCondition()).stream()
-        .flatMap(condition -> condition.getPatterns().stream())
-        .anyMatch(pattern -> pattern.matches(path));
+  // Read once: the addresses of the program do not change while it runs.
+  private synchronized List<KnownAddress> addresses() {
+    if (addresses.isEmpty()) {
+      addresses =
+          mappings.stream()
+              .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+              .flatMap(method -> addresses(method.getKey(), method.getValue()))
+              .toList();
+    }
+    return addresses;
   }
+
+  private static Stream<KnownAddress> addresses(RequestMappingInfo info, HandlerMethod method) {
+    Set<String> names = names(method).collect(Collectors.toSet());
+    return names.isEmpty()
+        ? Stream.of()
+        : Optional.ofNullable(info.getPathPatternsCondition()).stream()
+            .flatMap(condition -> condition.getPatterns().stream())
+            .map(pattern -> new KnownAddress(pattern, names));
+  }
+
+  /** The parameters that the page of an address reads. */
+  private record KnownAddress(PathPattern pattern, Set<String> names) {}
 
   private static Stream<String> names(HandlerMethod method) {
     return Stream.of(method.getMethodParameters()).flatMap(PublicParameters::name);

@@ -79,10 +79,10 @@ class LanguageChoiceTest {
   @Test
   void everyPageOffersItselfInSixLanguagesWithItsQuery() {
     Visitor visitor = Visitor.signedOut(PROGRAM.address());
-    Document page = Jsoup.parse(visitor.get("/public/events?year=2014&lang=es").body());
+    Document page = Jsoup.parse(visitor.get("/search?q=customs&lang=es").body());
     assertThat(page.select(".languages a")).hasSize(Language.values().length);
     for (Element link : page.select(".languages a")) {
-      assertThat(link.attr("href")).startsWith("/public/events?year=2014&lang=");
+      assertThat(link.attr("href")).startsWith("/search?q=customs&lang=");
       assertThat(link.attr("href").split("lang=", -1)).hasSize(2);
     }
   }
