@@ -144,6 +144,8 @@ public enum Permission {
   EDIT_OFFERS(SECRETARIAT, PROVIDER),
   /** Reply to an offer for one's own needs, and answer the questions of a State about one's own. */
   REPLY_TO_OFFERS(SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
+  /** Accept or decline an offer for one's own needs, or ask about it. */
+  DECIDE_ON_OFFERS(POINT_OF_CONTACT, MISSION),
   /** Offers of assistance. */
   READ_OFFERS(EXPERT, MEMBER, CHAIR, COORDINATOR, SECRETARIAT, PROVIDER, POINT_OF_CONTACT, MISSION),
   /** Entries of the register of providers. */

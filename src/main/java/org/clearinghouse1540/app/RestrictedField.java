@@ -20,6 +20,8 @@ record RestrictedField(String pattern, Set<String> names, Permission permission)
           new RestrictedField("/reports", Set.of("state"), Permission.RECORD_REPORTS),
           new RestrictedField("/providers/{id}", Set.of("party"), Permission.ASSIGN_PROVIDERS),
           new RestrictedField(
+              "/offers/{id}/reply", Set.of("act", "seen"), Permission.DECIDE_ON_OFFERS),
+          new RestrictedField(
               "/deliveries/{id}/feedback",
               Set.of("row", "row-words"),
               Permission.PROPOSE_FIELD_CHANGES));

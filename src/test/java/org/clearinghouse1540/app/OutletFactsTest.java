@@ -68,6 +68,7 @@ class OutletFactsTest {
     RECORDS.result(provider);
     RECORDS.yearlyReport();
     RECORDS.jointText();
+    RECORDS.submission();
   }
 
   @AfterAll

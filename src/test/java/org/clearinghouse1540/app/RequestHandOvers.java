@@ -71,7 +71,6 @@ final class RequestHandOvers extends HandOverChains {
     contact.send(history + "/proposal", "field=op2.manufacture remarks;words=An Act (invented)");
     arrives("proposal-sent", Role.EXPERT, STATE);
     int comment = count("select max(id)::int from matrix_comment");
-    by(Role.EXPERT).send("/matrices/" + STATE.replace(" ", "%20") + "/2017/expert", "step=reopen");
     by(Role.EXPERT)
         .send(
             "/matrices/" + STATE.replace(" ", "%20") + "/2017/comment/decision",

@@ -169,6 +169,25 @@ abstract class RichForms {
     send(contact, report + "/publication", fields("document", "NV 6 (invented)"));
   }
 
+  /** A statement for a review that its State published. */
+  void submission() {
+    String review = send(expert, "/reviews", fields("title", "Review " + mark));
+    String sent =
+        "/submission?origin=state&dated=2026-01-02&language=en&title=Statement+"
+            + mark
+            + "&sender="
+            + RichRecords.STATE.replace(' ', '+');
+    byte[] file = ("1. Courses on " + mark + " are needed.").getBytes(StandardCharsets.UTF_8);
+    String submission =
+        expert
+            .upload(review + sent, "statement.txt", file)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("https?://[^/]+", "");
+    send(contact, submission + "/publication", fields("document", "NV 8 (invented)"));
+  }
+
   /** A summary of a feedback that its author published. */
   public void result(String registered) {
     String delivery =

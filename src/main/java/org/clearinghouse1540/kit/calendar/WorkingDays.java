@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +110,11 @@ public final class WorkingDays {
             .map(year -> circular(year, known))
             .distinct()
             .collect(Collectors.joining(", ")));
+  }
+
+  /** The circulars of a period in a language; a year without one is named as such. */
+  public static String in(Language language, String calendar) {
+    return calendar.replace(WEEKENDS_ONLY, Texts.get(language, "kit.weekends-only"));
   }
 
   private static String circular(Year year, SortedMap<Year, List<Holiday>> known) {
