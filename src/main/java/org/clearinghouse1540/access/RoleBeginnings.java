@@ -22,8 +22,19 @@ public final class RoleBeginnings {
 
   /** The day on which the account of a user received the role in which it acts. */
   public Optional<LocalDate> of(Viewer viewer) {
-    return ViewerDataSource.as("program", () -> since(viewer))
-        .map(moment -> LocalDate.ofInstant(moment, clock.getZone()));
+    return ViewerDataSource.as("program", () -> since(viewer)).map(this::day);
+  }
+
+  /** The day from which any account held the role in which a user acts, for the same party. */
+  public Optional<LocalDate> first(Viewer viewer) {
+    return ViewerDataSource.as(
+            "program",
+            () -> viewer.role().flatMap(role -> grants.first(new RoleGrant(role, viewer.party()))))
+        .map(this::day);
+  }
+
+  private LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone());
   }
 
   private Optional<Instant> since(Viewer viewer) {

@@ -61,6 +61,19 @@ class RoleGrants {
         .optional();
   }
 
+  /** When a role for a party was first given; the accounts that were closed since count too. */
+  Optional<Instant> first(RoleGrant grant) {
+    return sql.sql(
+            """
+            select given_at from access_held where role = :role and party = :party
+            order by given_at limit 1
+            """)
+        .param("role", grant.role().key())
+        .param("party", grant.party())
+        .query((row, number) -> row.getTimestamp("given_at").toInstant())
+        .optional();
+  }
+
   /** The numbers of the accounts that hold a role for a party. */
   List<Long> holders(RoleGrant grant) {
     return sql.sql(

@@ -54,8 +54,21 @@ public final class NeedEnds {
   }
 
   /** Those of these needs that the current user may see, oldest first. */
-  public List<NeedEnd> list(Collection<Long> needs) {
+  List<NeedEnd> list(Collection<Long> needs) {
     return sql.sql("select * from assistance_need_end where need_id = any(:needs) order by id")
+        .param("needs", needs.toArray(Long[]::new))
+        .query(END)
+        .list();
+  }
+
+  /** The last end of each of these needs, unless its State opened the need again since. */
+  public List<NeedEnd> listCurrent(Collection<Long> needs) {
+    return sql.sql(
+            """
+            select distinct on (e.need_id) e.* from assistance_need_end e
+              join assistance_need_item n on n.id = e.need_id and n.status = e.status
+            where e.need_id = any(:needs) order by e.need_id, e.id desc
+            """)
         .param("needs", needs.toArray(Long[]::new))
         .query(END)
         .list();

@@ -79,6 +79,7 @@ final class NeedNewsTasks implements TaskSource {
             .flatMap(
                 end ->
                     Optional.ofNullable(items.get(end.need())).stream()
+                        .filter(need -> need.status() == end.status())
                         .map(need -> ended(need, end)));
     return Stream.of(withheld, reopened, told).flatMap(Function.identity()).toList();
   }

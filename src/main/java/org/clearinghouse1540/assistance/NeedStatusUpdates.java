@@ -99,6 +99,11 @@ public final class NeedStatusUpdates {
     return states.isEmpty() ? !parties.isEmpty() : !Collections.disjoint(states, parties);
   }
 
+  /** Whether something remains to be done for a need that the current user may see. */
+  public boolean isUnmet(long need) {
+    return requests.findNeed(need).filter(NeedItem::unmet).isPresent();
+  }
+
   /** The visible needs that their States opened again and that are not met since. */
   public Map<Long, Instant> reopened() {
     return needs.reopenedUnmet();

@@ -56,7 +56,7 @@ class CalendarPages {
       Viewer viewer, SubmittedForm submitted, Optional<String> created) {
     List<CalendarAddresses.CalendarAddress> list = addresses.list(viewer);
     return new CalendarView.SubscriptionList(
-        list, created, submitted.view("/events/calendar/address").with(LATEST, latest(list)));
+        list, created, submitted.view("/events/calendar/address").withFixed(LATEST, latest(list)));
   }
 
   @PostMapping("/events/calendar/address")

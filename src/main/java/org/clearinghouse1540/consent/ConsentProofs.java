@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.journal.LastJournalCheck;
 import org.clearinghouse1540.kit.journal.RowFinding;
@@ -140,17 +141,29 @@ public final class ConsentProofs {
         .list();
   }
 
-  /** The consents that were withdrawn since a day after they held, and not given again. */
-  List<ConsentRecord> withdrawnSince(LocalDate day) {
+  /** See {@link OwnersConsents#withdrawnSince}. */
+  List<ConsentRecord> withdrawnSince(LocalDate day, Set<Audience.Use> uses) {
     return list(
         """
-        key = 'CONSENT' and withdrawn_on >= :day and withdrawn_on >= holds_from
-          and not exists (select from consent_checked later
-            where later.subject_kind = consent_checked.subject_kind
-              and later.subject_id = consent_checked.subject_id and later.key = 'CONSENT'
-              and later.use = consent_checked.use and later.id > consent_checked.id)
+        key = 'CONSENT' and use = any(:uses)
+          and withdrawn_on >= :day and withdrawn_on >= holds_from
+          and not exists (select from consent_checked other
+            where other.subject_kind = consent_checked.subject_kind
+              and other.subject_id = consent_checked.subject_id
+              and other.key = 'CONSENT' and other.use = any(:uses)
+              and case when other.withdrawn_on is null
+                then other.id > consent_checked.id or other.waits_for = ''
+                  and other.holds_from <= kit_today()
+                  and coalesce(other.holds_until >= kit_today(), true)
+                else other.withdrawn_on >= other.holds_from and
+                  (other.withdrawn_on, other.id)
+                  > (consent_checked.withdrawn_on, consent_checked.id) end)
         """,
-        Map.of("day", Date.valueOf(day)));
+        Map.of(
+            "day",
+            Date.valueOf(day),
+            "uses",
+            uses.stream().map(Enum::name).toArray(String[]::new)));
   }
 
   /**

@@ -166,6 +166,21 @@ public final class Disclosures {
         .list();
   }
 
+  /** Whether a record was shown or sent to a party in a role. */
+  public boolean reached(Subject subject, String role, String party) {
+    return subject(
+            """
+            select exists (select from consent_disclosure
+              where subject_kind = :kind and subject_id = :id and event in ('shown', 'sent')
+                and role = :role and party = :party)
+            """,
+            subject)
+        .param("role", role)
+        .param("party", party)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The number of times that a record reached others.
    *

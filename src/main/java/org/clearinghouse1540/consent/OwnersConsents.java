@@ -3,6 +3,7 @@ package org.clearinghouse1540.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,11 @@ public final class OwnersConsents {
   }
 
   /**
-   * The consents that their owners withdrew since a day after they held, without those that were
-   * given again.
+   * The consents to these uses that their owners withdrew since a day after they held: the last one
+   * of each subject, if no consent to one of these uses is in force or was given again. The readers
+   * of these uses lost the subject with it.
    */
-  public List<ConsentRecord> withdrawnSince(LocalDate day) {
-    return proofs.withdrawnSince(day);
+  public List<ConsentRecord> withdrawnSince(LocalDate day, Set<Audience.Use> uses) {
+    return proofs.withdrawnSince(day, uses);
   }
 }

@@ -3,6 +3,7 @@ package org.clearinghouse1540.cooperation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
+import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -77,12 +79,24 @@ final class JointWorkTasks implements TaskSource {
 
   private List<Task> sent(Language language) {
     return texts.texts().open(Audience.MEMBERS).stream()
-        .map(Published::value)
         .map(
-            text ->
-                SENT.notice("joint-text/" + text.id(), text.title(), text.on(), text.id())
-                    .with(own.names(text.states(), language)))
+            open -> {
+              JointPublication text = open.value();
+              return SENT.notice("joint-text/" + text.id(), text.title(), sentOn(open), text.id())
+                  .with(own.names(text.states(), language));
+            })
         .toList();
+  }
+
+  // The Committee receives a text with the last agreement, which may be long after it was written.
+  private LocalDate sentOn(Published<JointPublication> open) {
+    return open.ground() instanceof Published.Ground.Released released
+        ? released.records().stream()
+            .map(ConsentRecord::recordedAt)
+            .max(Comparator.naturalOrder())
+            .map(moment -> LocalDate.ofInstant(moment, clock.getZone()))
+            .orElse(open.value().on())
+        : open.value().on();
   }
 
   private List<Task> dates(Map<Long, JointProject> found, Language language) {

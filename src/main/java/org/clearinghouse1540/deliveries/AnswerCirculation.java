@@ -37,10 +37,12 @@ final class AnswerCirculation implements StepListener {
         .forEach(offer -> offers.circulate(actor, offer));
   }
 
-  // The submitted responses to the needs of a request that were not circulated yet.
+  // The submitted responses to the unmet needs of a request that were not circulated yet.
   private Stream<Offer> open(Request request, ProcedureStep step) {
     return step.has(StepEffect.CIRCULATE_OFFERS)
-        ? offers.listFor(request.items().stream().map(NeedItem::id).toList()).stream()
+        ? offers
+            .listFor(request.items().stream().filter(NeedItem::unmet).map(NeedItem::id).toList())
+            .stream()
             .filter(offer -> !offer.isReference() && offer.isToCirculate())
         : Stream.empty();
   }

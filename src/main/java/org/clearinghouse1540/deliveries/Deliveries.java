@@ -179,6 +179,7 @@ public final class Deliveries {
     return FeedbackRules.awaitsConfirmation(delivery, given, since)
         && delivery
             .need()
+            .filter(needs::isUnmet)
             .filter(
                 need ->
                     needs.mayReportMet(
@@ -196,10 +197,14 @@ public final class Deliveries {
    * Records that the need of a delivery is met, according to its State.
    *
    * @param given the feedback on the delivery
-   * @throws BadInput if the delivery is not linked to a need, or its State did not report it as met
+   * @throws BadInput if the delivery is not linked to a need, or its State did not report it as
+   *     met, or ended it otherwise
    */
   public void recordMet(Actor actor, Delivery delivery, List<Feedback> given) {
     long need = delivery.need().orElseThrow(() -> BadInput.of("", "deliveries.refused.no-need"));
+    if (!needs.isUnmet(need)) {
+      throw BadInput.of("", "assistance.refused.ended");
+    }
     if (!awaitsConfirmation(delivery, given)) {
       throw BadInput.of("", "deliveries.refused.not-reported");
     }

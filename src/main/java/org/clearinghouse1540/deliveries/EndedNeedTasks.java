@@ -38,7 +38,7 @@ final class EndedNeedTasks implements TaskSource {
 
   // The program reads the ends: the words and the document of the State are not for providers.
   private Stream<Task> of(Offer offer) {
-    return ViewerDataSource.as("program", () -> ends.list(offer.status().needs())).stream()
+    return ViewerDataSource.as("program", () -> ends.listCurrent(offer.status().needs())).stream()
         .map(
             end ->
                 ENDED.notice(

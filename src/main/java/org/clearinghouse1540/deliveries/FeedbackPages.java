@@ -73,7 +73,7 @@ class FeedbackPages {
             Optional.empty());
     form.check();
     act.on(delivery.title(), "/deliveries/" + id).text(feedback.activities());
-    if (!FeedbackRules.notMet(delivery, List.of(feedback), Optional.empty()).isEmpty()) {
+    if (!deliveries.metDenied(delivery, List.of(feedback), deliveries.reopened()).isEmpty()) {
       act.toCheck("deliveries.check.recorded-as-met");
     }
     feedbacks.give(viewer.actor(), feedback);

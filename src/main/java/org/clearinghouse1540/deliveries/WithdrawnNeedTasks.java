@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
 import org.clearinghouse1540.consent.Disclosures;
 import org.clearinghouse1540.consent.OwnersConsents;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 final class WithdrawnNeedTasks implements TaskSource {
   private static final Transition WITHDRAWN = Transitions.get("need-closed-told");
   private static final int KEPT_DAYS = 183;
-  private static final Set<Subject.Kind> KINDS =
-      EnumSet.of(Subject.Kind.REQUEST, Subject.Kind.NEED);
 
   private final OwnersConsents consents;
   private final Disclosures disclosures;
@@ -52,17 +50,11 @@ final class WithdrawnNeedTasks implements TaskSource {
   }
 
   private List<ConsentRecord> shown(Viewer viewer) {
-    return consents.withdrawnSince(LocalDate.now(clock).minusDays(KEPT_DAYS)).stream()
-        .filter(consent -> KINDS.contains(consent.subject().kind()))
-        .filter(
-            consent ->
-                disclosures.list(consent.subject()).stream()
-                    .anyMatch(line -> isTo(viewer, line.role(), line.party())))
+    LocalDate first = LocalDate.now(clock).minusDays(KEPT_DAYS);
+    return consents.withdrawnSince(first, EnumSet.of(Audience.Use.PROVIDERS)).stream()
+        .filter(consent -> consent.subject().kind() == Subject.Kind.REQUEST)
+        .filter(consent -> disclosures.reached(consent.subject(), viewer.roleKey(), viewer.party()))
         .toList();
-  }
-
-  private static boolean isTo(Viewer viewer, String role, String party) {
-    return role.equals(viewer.roleKey()) && party.equals(viewer.party());
   }
 
   private Task notice(ConsentRecord consent, Language language) {

@@ -31,13 +31,19 @@ final class WithdrawnRecordTasks implements TaskSource {
   /** Half a year: who signs in four times a year finds each notice. */
   private static final int KEPT_DAYS = 183;
 
-  /** The kinds of which no other notice tells the withdrawal. */
+  /** The uses for which the Committee reads a record; it reads one also to approve it for all. */
+  private static final Set<Audience.Use> USES =
+      EnumSet.of(Audience.Use.MEMBERS, Audience.Use.SUMMARY, Audience.Use.FULL);
+
+  /**
+   * The kinds of which no other notice reports the withdrawal. A report that is no longer public
+   * stays open to the Committee.
+   */
   private static final Set<Subject.Kind> KINDS =
       EnumSet.of(
           Subject.Kind.PLAN,
           Subject.Kind.PRACTICE,
           Subject.Kind.WORKSPACE,
-          Subject.Kind.REPORT,
           Subject.Kind.JOINT_TEXT);
 
   private final OwnersConsents consents;
@@ -53,9 +59,8 @@ final class WithdrawnRecordTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     return WITHDRAWN.isFor(viewer)
-        ? consents.withdrawnSince(LocalDate.now(clock).minusDays(KEPT_DAYS)).stream()
+        ? consents.withdrawnSince(LocalDate.now(clock).minusDays(KEPT_DAYS), USES).stream()
             .filter(consent -> KINDS.contains(consent.subject().kind()))
-            .filter(consent -> consent.audience().use() != Audience.Use.ORGANIZATION)
             .map(consent -> notice(consent, language))
             .toList()
         : List.of();

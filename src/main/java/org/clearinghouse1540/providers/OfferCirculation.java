@@ -2,6 +2,7 @@ package org.clearinghouse1540.providers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clearinghouse1540.assistance.CaseCirculation;
 import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.Request;
@@ -32,13 +33,16 @@ class OfferCirculation {
   /**
    * Circulates an offer, once.
    *
-   * @throws BadInput if it answers no need, or its case does not allow it now
+   * @throws BadInput if it answers no need, or these ended, or its case does not allow it now
    */
   void circulate(Actor actor, Offer offer, Language reader) {
     Optional<Long> request = request(offer);
     if (request.isEmpty() || offer.status().circulated().isPresent()) {
       offers.circulate(actor, offer);
       return;
+    }
+    if (needs(offer).noneMatch(NeedItem::unmet)) {
+      throw BadInput.of("", "assistance.refused.ended");
     }
     List<Message> refused =
         cases.circulate(
@@ -54,12 +58,15 @@ class OfferCirculation {
 
   // All needs that an offer answers belong to one request.
   private Optional<Long> request(Offer offer) {
-    return offer.status().needs().stream()
-        .flatMap(need -> requests.findNeed(need).stream())
+    return needs(offer)
         .map(NeedItem::request)
         .flatMap(request -> requests.find(request).stream())
         .filter(Request::received)
         .map(Request::id)
         .findFirst();
+  }
+
+  private Stream<NeedItem> needs(Offer offer) {
+    return offer.status().needs().stream().flatMap(need -> requests.findNeed(need).stream());
   }
 }

@@ -21,11 +21,18 @@ import org.springframework.stereotype.Component;
 final class OfferDialogues {
   private final OfferReplies replies;
   private final Offers offers;
+  private final OfferAnswerers answerers;
   private final Providers providers;
   private final States states;
 
-  OfferDialogues(OfferReplies replies, Offers offers, Providers providers, States states) {
+  OfferDialogues(
+      OfferReplies replies,
+      Offers offers,
+      OfferAnswerers answerers,
+      Providers providers,
+      States states) {
     this.offers = offers;
+    this.answerers = answerers;
     this.replies = replies;
     this.providers = providers;
     this.states = states;
@@ -72,7 +79,7 @@ final class OfferDialogues {
           ? Optional.of(SeenText.named(form, List.of(offers.text(offer))))
           : Optional.empty();
     }
-    return OfferReplyRules.mayAnswer(viewer, offer) && OfferReplyRules.asker(made).isPresent()
+    return OfferReplyRules.asker(made).isPresent() && answerers.mayAnswer(viewer, offer)
         ? Optional.of(form)
         : Optional.empty();
   }
@@ -84,10 +91,9 @@ final class OfferDialogues {
         .map(decision -> OfferFacts.of(offers.approved(decision.content(), offer), language));
   }
 
-  /** Whether a State accepted the offer. */
+  /** Whether a State accepts the offer in its present text. */
   boolean isAccepted(Offer offer) {
-    return replies.listFor(offer.id()).stream()
-        .anyMatch(reply -> reply.act() == OfferReply.ReplyAct.ACCEPTED);
+    return OfferReplyRules.isAccepted(offers.text(offer), replies.listFor(offer.id()));
   }
 
   private static List<Option> options(Language language) {

@@ -28,6 +28,12 @@ final class OfferNeeds {
         .toList();
   }
 
+  /** Whether something remains to be done for one of the needs of an offer. */
+  boolean areOpen(Offer offer) {
+    return offer.status().needs().stream()
+        .anyMatch(id -> requests.findNeed(id).map(NeedItem::unmet).orElse(true));
+  }
+
   private static String address(Viewer viewer, NeedItem need) {
     if (viewer.may(Permission.ANSWER_NEEDS)) {
       return "/open-needs/" + need.id();

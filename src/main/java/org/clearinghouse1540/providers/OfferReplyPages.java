@@ -27,10 +27,12 @@ class OfferReplyPages {
 
   private final Offers offers;
   private final OfferReplies replies;
+  private final OfferAnswerers answerers;
   private final States states;
 
-  OfferReplyPages(Offers offers, OfferReplies replies, States states) {
+  OfferReplyPages(Offers offers, OfferReplies replies, OfferAnswerers answerers, States states) {
     this.offers = offers;
+    this.answerers = answerers;
     this.replies = replies;
     this.states = states;
   }
@@ -40,7 +42,7 @@ class OfferReplyPages {
   @BindingAct("providers.act.answered")
   String reply(Viewer viewer, Language language, Form form, Act binding, @PathVariable long id) {
     Offer offer = offers.find(id).orElseThrow(NotFound::new);
-    if (!viewer.representsState() && !OfferReplyRules.mayAnswer(viewer, offer)) {
+    if (!viewer.representsState() && !answerers.mayAnswer(viewer, offer)) {
       throw new NotFound();
     }
     Optional<OfferReply.ReplyAct> act =
@@ -69,7 +71,7 @@ class OfferReplyPages {
             "access.receiver.named",
             viewer.representsState() ? offer.provider() : states.name(state, language))
         .text(words)
-        .next(next(act.orElseThrow()));
+        .next(next(offer, act.orElseThrow()));
     String recorded = document.isEmpty() ? words : words + "\n\n" + document;
     replies.add(viewer.actor(), offer, state, act.orElseThrow(), recorded);
     return "redirect:" + page;
@@ -83,9 +85,12 @@ class OfferReplyPages {
     }
   }
 
-  private static String next(OfferReply.ReplyAct act) {
+  private String next(Offer offer, OfferReply.ReplyAct act) {
     return switch (act) {
-      case ACCEPTED, ASKED -> "access.next.provider";
+      case ACCEPTED, ASKED ->
+          answerers.withoutAccounts().test(offer)
+              ? "access.next.secretariat"
+              : "access.next.provider";
       case ANSWERED -> "access.next.state";
       case DECLINED -> "kit.act.next.none";
     };

@@ -3,9 +3,8 @@ package org.clearinghouse1540.providers;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.Viewer;
 
 /** Decides who has to reply next about an offer that was circulated to a State. */
 final class OfferReplyRules {
@@ -61,12 +60,17 @@ final class OfferReplyRules {
   }
 
   /**
-   * Whether a user may answer questions about an offer: its provider, or the secretariat for a
-   * provider without accounts.
+   * Whether a State accepts the present text of the offer: its last decision does.
+   *
+   * @param made the replies of all States and the answers to them, oldest first
    */
-  static boolean mayAnswer(Viewer viewer, Offer offer) {
-    return EditableOffers.mayEdit(viewer, offer)
-        && (viewer.is(Role.PROVIDER) || offer.status().party().isEmpty());
+  static boolean isAccepted(String text, List<OfferReply> made) {
+    return made.stream()
+        .filter(reply -> reply.act().isDecision())
+        .collect(Collectors.toMap(OfferReply::state, Function.identity(), (earlier, last) -> last))
+        .values()
+        .stream()
+        .anyMatch(last -> last.act() == OfferReply.ReplyAct.ACCEPTED && !last.isForAnother(text));
   }
 
   /** The State whose question waits for an answer, by the replies of all States, oldest first. */

@@ -1,10 +1,11 @@
 package org.clearinghouse1540.providers;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.TextDigest;
 import org.clearinghouse1540.kit.text.Language;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Offers that arrived for a State, until it accepts or declines; its questions, until the provider
  * answers, or the secretariat for a provider without accounts; and its decision, as a notice for
- * the provider. An offer that was changed after its State accepted it is again a task of the State,
- * and a notice for the provider and the secretariat.
+ * the same receiver. An offer that was changed after its State accepted it is again a task of the
+ * State, and a notice for the provider and the secretariat.
  */
 @Component
 final class OfferReplyTasks implements TaskSource {
@@ -31,15 +32,22 @@ final class OfferReplyTasks implements TaskSource {
   private static final Transition CHANGED = Transitions.get("offer-changed-after-reply");
   private static final Transition TOLD = Transitions.get("offer-changed-told");
   private final Offers offers;
+  private final OfferNeeds needs;
   private final OfferReplies replies;
   private final States states;
-  private final Clock clock;
+  private final OfferAnswerers answerers;
 
-  OfferReplyTasks(Offers offers, OfferReplies replies, States states, Clock clock) {
+  OfferReplyTasks(
+      Offers offers,
+      OfferNeeds needs,
+      OfferReplies replies,
+      OfferAnswerers answerers,
+      States states) {
     this.offers = offers;
+    this.needs = needs;
     this.replies = replies;
     this.states = states;
-    this.clock = clock;
+    this.answerers = answerers;
   }
 
   @Override
@@ -48,8 +56,10 @@ final class OfferReplyTasks implements TaskSource {
       return List.of();
     }
     Map<Long, List<OfferReply>> made = replies.byOffer();
-    List<Offer> seen =
-        ACCEPTED.isFor(viewer) ? offers.listOfParty(viewer.party()) : offers.listAnswering();
+    boolean provider = viewer.is(Role.PROVIDER);
+    List<Offer> seen = provider ? offers.listOfParty(viewer.party()) : offers.listAnswering();
+    Predicate<Offer> receives =
+        TOLD.isFor(viewer) && !provider ? answerers.withoutAccounts() : offer -> provider;
     return seen.stream()
         .flatMap(
             offer -> {
@@ -58,11 +68,8 @@ final class OfferReplyTasks implements TaskSource {
                 return ofState(offer, ofOffer);
               }
               Stream<Task> told = told(offer, ofOffer, language);
-              if (ACCEPTED.isFor(viewer)) {
-                return Stream.concat(ofProvider(offer, ofOffer, language), told);
-              }
-              return OfferReplyRules.mayAnswer(viewer, offer)
-                  ? Stream.concat(question(offer, ofOffer, language), told)
+              return receives.test(offer)
+                  ? Stream.concat(ofProvider(offer, ofOffer, language), told)
                   : told;
             })
         .toList();
@@ -89,7 +96,7 @@ final class OfferReplyTasks implements TaskSource {
 
   private Stream<Task> ofState(Offer offer, List<OfferReply> made) {
     String text = offers.text(offer);
-    if (!OfferReplyRules.awaitsState(offer, text, made)) {
+    if (!OfferReplyRules.awaitsState(offer, text, made) || !needs.areOpen(offer)) {
       return Stream.empty();
     }
     if (made.isEmpty()) {
@@ -124,6 +131,6 @@ final class OfferReplyTasks implements TaskSource {
   }
 
   private LocalDate day(OfferReply reply) {
-    return LocalDate.ofInstant(reply.made(), clock.getZone());
+    return LocalDate.parse(reply.day());
   }
 }

@@ -25,11 +25,13 @@ final class OfferTasks implements TaskSource {
   private static final Transition MADE = Transitions.get("offer-made");
   private static final Transition CHANGED = Transitions.get("offer-changed");
   private final Offers offers;
+  private final OfferNeeds needs;
   private final Consents consents;
   private final Clock clock;
 
-  OfferTasks(Offers offers, Consents consents, Clock clock) {
+  OfferTasks(Offers offers, OfferNeeds needs, Consents consents, Clock clock) {
     this.offers = offers;
+    this.needs = needs;
     this.consents = consents;
     this.clock = clock;
   }
@@ -43,7 +45,7 @@ final class OfferTasks implements TaskSource {
       return List.of();
     }
     return offers.listAnswering().stream()
-        .filter(offer -> !offer.isReference() && offer.isToCirculate())
+        .filter(offer -> !offer.isReference() && offer.isToCirculate() && needs.areOpen(offer))
         .map(offer -> task(MADE, offer, LocalDate.parse(offer.asOf())))
         .toList();
   }

@@ -23,12 +23,19 @@ final class OfferViews {
   private final Consents consents;
   private final OfferDialogues dialogues;
   private final OfferClaimViews claims;
+  private final OfferNeeds answered;
   private final Clock clock;
 
-  OfferViews(Consents consents, OfferDialogues dialogues, OfferClaimViews claims, Clock clock) {
+  OfferViews(
+      Consents consents,
+      OfferDialogues dialogues,
+      OfferClaimViews claims,
+      OfferNeeds answered,
+      Clock clock) {
     this.consents = consents;
     this.dialogues = dialogues;
     this.claims = claims;
+    this.answered = answered;
     this.clock = clock;
   }
 
@@ -42,7 +49,10 @@ final class OfferViews {
     LocalDate today = LocalDate.now(clock);
     boolean mayEdit = EditableOffers.mayEdit(viewer, offer);
     boolean toCirculate =
-        viewer.may(Permission.CIRCULATE_OFFERS) && !offer.isReference() && offer.isToCirculate();
+        viewer.may(Permission.CIRCULATE_OFFERS)
+            && !offer.isReference()
+            && offer.isToCirculate()
+            && answered.areOpen(offer);
     return new OfferView(
         offer,
         OfferFacts.of(offer, language),

@@ -40,13 +40,18 @@ public final class OpenTasks {
     return onDesk(viewer, language).stream().filter(isEarlier(viewer).negate()).toList();
   }
 
-  /** Selects the notices from before the account of the current user held its role. */
+  /**
+   * Selects the notices from before the account of the current user held its role. One from before
+   * any account held this role had no reader: it is for the first of them.
+   */
   public Predicate<Task> isEarlier(Viewer viewer) {
-    Optional<LocalDate> first = beginnings.of(viewer);
+    Optional<LocalDate> own = beginnings.of(viewer);
+    Optional<LocalDate> first = beginnings.first(viewer);
     return task ->
         task.isNotice()
             && !FOR_SUCCESSORS.contains(task.transition().id())
-            && first.filter(day -> task.since().isBefore(day)).isPresent();
+            && own.filter(day -> task.since().isBefore(day)).isPresent()
+            && first.filter(day -> !task.since().isBefore(day)).isPresent();
   }
 
   private List<Task> onDesk(Viewer viewer, Language language) {

@@ -69,6 +69,11 @@ final class ReleaseNoticeTasks implements TaskSource {
         consent
             .withdrawnOn()
             .map(day -> UNPOSTED.notice(event + " withdrawn", entry.title(), day, entry.id()))
-            .orElseGet(() -> POSTED.notice(event, entry.title(), consent.givenOn(), entry.id())));
+            .orElseGet(() -> POSTED.notice(event, entry.title(), recorded(consent), entry.id())));
+  }
+
+  // The date of its document may be long before.
+  private LocalDate recorded(ConsentRecord consent) {
+    return LocalDate.ofInstant(consent.recordedAt(), clock.getZone());
   }
 }

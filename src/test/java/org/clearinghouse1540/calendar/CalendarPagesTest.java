@@ -11,10 +11,27 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.outreach.EventVisits;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** The calendar page, its files and its private addresses. */
 class CalendarPagesTest extends EventVisits {
+  @Test
+  void aFormThatWasRefusedBecauseOfAnotherTabCanBeSentAgain() {
+    Visitor owner = program.person(Role.MEMBER, "Example State 621");
+    String address = "/events/calendar/address";
+    Map<String, String> form = Map.of("latest", "0");
+    assertThat(owner.post(address, form).statusCode()).isEqualTo(200);
+    var refused = owner.post(address, form);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    String latest =
+        Jsoup.parse(refused.body())
+            .select("form[action$=" + address + "] input[name=latest]")
+            .val();
+    assertThat(owner.post(address, Map.of("latest", latest)).body())
+        .containsPattern("/calendar/[\\w-]{43}/events\\.ics");
+  }
+
   @Test
   void aCalendarProgramReadsWhatItsOwnerMaySeeUntilTheAddressEnds() throws Exception {
     long id =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
@@ -93,6 +94,36 @@ class ConsentsTest {
     assertThat(gate.ask("text", subject).published()).isEmpty();
     assertThat(gate.ask("text", subject, Audience.MEMBERS).published()).isPresent();
     assertThat(list(subject)).filteredOn(record -> record.withdrawnOn().isPresent()).hasSize(2);
+  }
+
+  @Test
+  void aWithdrawalIsListedForReadersWithoutAnotherConsent() {
+    Subject subject = subject();
+    for (Audience audience : List.of(Audience.PROVIDERS, Audience.EVERYBODY, Audience.MEMBERS)) {
+      give(
+          subject,
+          ConsentGrant.express(GateKey.CONSENT, audience, "Example State 026", "NV 26/21", today));
+    }
+    withdraw(subject, Audience.EVERYBODY, "NV 26/22");
+    assertThat(withdrawn(subject, Audience.Use.FULL)).containsExactly(Audience.EVERYBODY);
+    assertThat(withdrawn(subject, Audience.Use.PROVIDERS)).isEmpty();
+    assertThat(withdrawn(subject, Audience.Use.MEMBERS, Audience.Use.FULL))
+        .as("the Committee still reads it")
+        .isEmpty();
+    withdraw(subject, Audience.PROVIDERS, "NV 26/23");
+    assertThat(withdrawn(subject, Audience.Use.MEMBERS, Audience.Use.FULL)).isEmpty();
+    assertThat(withdrawn(subject, Audience.Use.PROVIDERS)).containsExactly(Audience.PROVIDERS);
+    withdraw(subject, Audience.MEMBERS, "NV 26/24");
+    assertThat(withdrawn(subject, Audience.Use.MEMBERS, Audience.Use.FULL))
+        .containsExactly(Audience.MEMBERS);
+  }
+
+  private List<Audience> withdrawn(Subject subject, Audience.Use... uses) {
+    OwnersConsents owners = program.bean(OwnersConsents.class);
+    return asProgram(() -> owners.withdrawnSince(today, Set.of(uses))).stream()
+        .filter(record -> record.subject().equals(subject))
+        .map(ConsentRecord::audience)
+        .toList();
   }
 
   @Test

@@ -120,6 +120,60 @@ class ContactSuccessionTest {
     assertThat(desk(old)).as("of another account").contains(named);
   }
 
+  private void movedBy(Visitor account, int days) {
+    ExampleNeeds.owner(
+        "update access_held set given_at = given_at + interval '"
+            + days
+            + " days' where account_id = (select id from access_account where name = '"
+            + account.name()
+            + "')");
+  }
+
+  @Test
+  void theFirstAccountOfAStateHasTheNoticesFromBeforeIt() {
+    String state = "Example State 275";
+    ExampleContacts.name(secretariat, state, "Before " + mark, Map.of());
+    Visitor only = program.person(Role.POINT_OF_CONTACT, state);
+    movedBy(only, 2);
+    var page = Jsoup.parse(only.get("/desk?lang=en").body());
+    assertThat(page.select("details#earlier")).isEmpty();
+    assertThat(page.select("main").text())
+        .contains(Texts.get(Language.EN, "contacts.waits.opened"));
+  }
+
+  @Test
+  void aNoticeOfAnApprovalIsFromTheDayOnWhichItWasRecorded() {
+    String state = "Example State 272";
+    movedBy(program.person(Role.POINT_OF_CONTACT, state), -2_000);
+    Visitor holder = program.person(Role.POINT_OF_CONTACT, state);
+    String entry =
+        holder
+            .post("/workspace", Map.of("kind", "gap", "title", "Gap " + mark, "words", "Text"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst(".*/", "");
+    Map<String, String> consent = Map.of("use", "full", "document", "NV 272 (invented)");
+    assertThat(holder.post("/workspace/" + entry + "/consent", consent).statusCode())
+        .isEqualTo(302);
+    Map<String, String> approval =
+        Map.of(
+            "use",
+            "full",
+            "given-by",
+            "1540 Committee",
+            "document",
+            "Letter 272 (invented)",
+            "given-on",
+            "2025-01-15");
+    assertThat(secretariat.post("/shared/" + entry + "/approval", approval).statusCode())
+        .isEqualTo(302);
+    var page = Jsoup.parse(holder.get("/desk?lang=en").body());
+    page.select("details#earlier").remove();
+    assertThat(page.select("main").text())
+        .contains(Texts.get(Language.EN, "workspace.waits.posted"));
+  }
+
   @Test
   void theAccountOfAContactDoesNotOutliveAFunctionWhosePlaceChanged() {
     for (Map<String, String> account :

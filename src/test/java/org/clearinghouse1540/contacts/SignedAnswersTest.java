@@ -57,16 +57,49 @@ class SignedAnswersTest {
         .as(path + Jsoup.parse(first.body()).select(".problem").text())
         .matches(".*/signatures/\\d+");
     assertThat(PROGRAM.count(recorded)).as(path).isEqualTo(before);
-    Document page =
-        Jsoup.parse(pair.mission().get(signature.replaceFirst("https?://[^/]+", "")).body());
+    assertThat(second(pair.mission(), signature).statusCode()).as(path).isEqualTo(302);
+    assertThat(PROGRAM.count(recorded)).as(path).isEqualTo(before + 1);
+  }
+
+  private static HttpResponse<String> second(Visitor person, String signature) {
+    Document page = Jsoup.parse(person.get(signature.replaceFirst("https?://[^/]+", "")).body());
     Map<String, String> values = new LinkedHashMap<>();
     page.expectFirst("#second-signature")
         .select("input[name]")
         .forEach(field -> values.put(field.attr("name"), field.val()));
     values.remove("_csrf");
-    String action = page.expectFirst("#second-signature").attr("action");
-    assertThat(pair.mission().post(action, values).statusCode()).as(path).isEqualTo(302);
-    assertThat(PROGRAM.count(recorded)).as(path).isEqualTo(before + 1);
+    return person.post(page.expectFirst("#second-signature").attr("action"), values);
+  }
+
+  @Test
+  void aFirstSignatureOnAnOfferThatWasChangedGoesBackToItsAuthor() {
+    Pair pair = Pair.of("Example State 271");
+    wantTwo(pair);
+    Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider 271");
+    long request =
+        ExampleNeeds.shared(
+            pair.state(), List.of(), Map.of("Laws " + System.nanoTime(), "legislation"));
+    long need = ExampleNeeds.items(request).getFirst();
+    Map<String, String> form =
+        ExampleNeeds.laws(ExampleNeeds.register(provider, "Provider " + System.nanoTime()));
+    form.put("needs", Long.toString(need));
+    String offer =
+        ExampleJointProject.sent(provider.post("/open-needs/" + need + "/answer", form))
+            .replaceFirst("#.*", "");
+    secretariat.post(offer + "/circulation", Map.of());
+    Map<String, String> reply = new HashMap<>(Map.of("act", "accepted", "words", "With thanks."));
+    reply.put(
+        "seen",
+        Jsoup.parse(pair.capital().get(offer).body())
+            .select("form[action$=/reply] input[name=seen]")
+            .val());
+    String signature = ExampleJointProject.sent(pair.capital().post(offer + "/reply", reply));
+    assertThat(pair.mission().get("/desk").body()).contains(signature);
+    form.put("exclusions", "no travel costs at all");
+    assertThat(provider.post(offer, form).statusCode()).isEqualTo(302);
+    assertThat(second(pair.mission(), signature).statusCode()).isEqualTo(400);
+    assertThat(pair.mission().get("/desk").body()).doesNotContain(signature);
+    assertThat(pair.capital().get("/desk").body()).contains(signature);
   }
 
   @Test

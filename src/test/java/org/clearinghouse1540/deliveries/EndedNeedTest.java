@@ -55,16 +55,7 @@ class EndedNeedTest {
 
   @Test
   void aStateWithdrawsANeedAndItsProviderAndTheSecretariatHaveANotice() {
-    Map<String, String> form =
-        ExampleNeeds.laws(ExampleNeeds.register(provider, "Provider " + System.nanoTime()));
-    form.put("needs", needs.getFirst().toString());
-    String offer =
-        provider
-            .post("/open-needs/" + needs.getFirst() + "/answer", form)
-            .headers()
-            .firstValue("Location")
-            .orElseThrow()
-            .replaceFirst("https?://[^/]+", "");
+    String offer = answered();
     assertThat(desk(provider)).doesNotContain(offer);
     assertThat(end(state, needs.getFirst(), "withdrawn").statusCode()).isEqualTo(302);
     assertThat(status(needs.getFirst())).isEqualTo("withdrawn");
@@ -77,6 +68,48 @@ class EndedNeedTest {
     assertThat(end(state, needs.getFirst(), "met").body())
         .as("once")
         .contains(Texts.get(Language.EN, "assistance.refused.ended"));
+  }
+
+  private String answered() {
+    Map<String, String> form =
+        ExampleNeeds.laws(ExampleNeeds.register(provider, "Provider " + System.nanoTime()));
+    form.put("needs", needs.getFirst().toString());
+    return provider
+        .post("/open-needs/" + needs.getFirst() + "/answer", form)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("https?://[^/]+", "");
+  }
+
+  @Test
+  void anOfferForANeedThatEndedIsNeitherCirculatedNorRepliedTo() {
+    String offer = answered();
+    String circulated = answered();
+    assertThat(secretariat.post(circulated + "/circulation", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(desk(secretariat)).contains(offer);
+    assertThat(desk(state)).contains(circulated + "#replies");
+    assertThat(end(state, needs.getFirst(), "withdrawn").statusCode()).isEqualTo(302);
+    assertThat(desk(secretariat)).doesNotContain(offer);
+    assertThat(desk(state)).doesNotContain(circulated + "#replies");
+    assertThat(secretariat.get(offer).body()).doesNotContain(offer + "/circulation");
+    assertThat(secretariat.post(offer + "/circulation?lang=en", Map.of()).body())
+        .contains(Texts.get(Language.EN, "assistance.refused.ended"));
+  }
+
+  @Test
+  void aProviderHasNoNoticeOfAnEndAfterTheNeedIsOpenAgain() {
+    String offer = answered();
+    assertThat(end(state, needs.getFirst(), "met").statusCode()).isEqualTo(302);
+    assertThat(desk(provider)).contains(offer);
+    String met = Texts.get(Language.EN, "assistance.news.need-met");
+    assertThat(secretariat.get("/desk?lang=en&q=" + mark + "A").body()).contains(met);
+    Map<String, String> again =
+        Map.of("item", needs.getFirst().toString(), "document", "NV 343 (invented)");
+    assertThat(state.post("/requests/" + request + "/reopening", again).statusCode())
+        .isEqualTo(302);
+    assertThat(desk(provider)).doesNotContain(offer);
+    assertThat(secretariat.get("/desk?lang=en&q=" + mark + "A").body()).doesNotContain(met);
   }
 
   @Test

@@ -99,6 +99,32 @@ class ReopenedNeedTest {
   }
 
   @Test
+  void aDeliveryOfANeedThatItsStateEndedAwaitsNoConfirmation() {
+    String delivery = address(provider.post("/deliveries", delivery("done")));
+    Map<String, String> feedback = Map.of("activities", "Two weeks (invented)", "met", "yes");
+    state.post(delivery + "/feedback", feedback);
+    assertThat(tasks(secretariat)).contains(delivery);
+    Map<String, String> end =
+        Map.of("item", Long.toString(need), "status", "withdrawn", "document", "NV (invented)");
+    assertThat(state.post("/requests/" + request + "/need", end).statusCode()).isEqualTo(302);
+    assertThat(tasks(secretariat)).doesNotContain(delivery);
+    assertThat(secretariat.post(delivery + "/met?lang=en", Map.of()).body())
+        .contains(Texts.get(Language.EN, "assistance.refused.ended"));
+  }
+
+  @Test
+  void theCheckPageOfFeedbackSaysNothingOfANeedThatIsOpenAgain() {
+    String delivery = address(provider.post("/deliveries", delivery("done")));
+    state.post(delivery + "/feedback", Map.of("activities", "Two weeks (invented)", "met", "yes"));
+    assertThat(secretariat.post(delivery + "/met", Map.of()).statusCode()).isEqualTo(302);
+    String recorded = Texts.get(Language.EN, "deliveries.check.recorded-as-met");
+    Map<String, String> denied = Map.of("activities", "Not enough (invented)", "met", "no");
+    assertThat(state.check(delivery + "/feedback?lang=en", denied).body()).contains(recorded);
+    assertThat(reopen().statusCode()).isEqualTo(302);
+    assertThat(state.check(delivery + "/feedback?lang=en", denied).body()).doesNotContain(recorded);
+  }
+
+  @Test
   void aProviderThatReadOrAnsweredTheNeedFindsItAgain() {
     Visitor other = PROGRAM.person(Role.PROVIDER, "Example Provider 398");
     String box = "box" + System.nanoTime() + "@example.org";

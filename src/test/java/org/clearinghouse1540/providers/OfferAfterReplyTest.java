@@ -91,6 +91,35 @@ class OfferAfterReplyTest {
     assertThat(reply(offer, "accepted")).isEqualTo(302);
   }
 
+  private static int counted(String view, String condition) {
+    return PROGRAM.count("select count(*)::int from " + view + " where " + condition);
+  }
+
+  @Test
+  void theLastDecisionOfAStateOnAChangedOfferCounts() {
+    String offer = offer("Help 343 with courts");
+    circulate(offer);
+    String deliver = "/deliveries/new?offer=" + ExampleNeeds.number(offer);
+    assertThat(reply(offer, "accepted")).isEqualTo(302);
+    assertThat(provider.get(offer).body()).contains(deliver);
+    form.put("words", "Help 343 with courts and staff");
+    assertThat(provider.post(offer, form).statusCode()).isEqualTo(302);
+    assertThat(provider.get(offer).body()).as("it has to reply again").doesNotContain(deliver);
+    assertThat(reply(offer, "accepted")).isEqualTo(302);
+    assertThat(provider.get(offer).body()).contains(deliver);
+    String address = "address = '" + offer + "'";
+    assertThat(counted("providers_match_counted", address)).isEqualTo(1);
+    form.put("words", "Help 343 with courts and less staff");
+    assertThat(provider.post(offer, form).statusCode()).isEqualTo(302);
+    assertThat(reply(offer, "declined")).isEqualTo(302);
+    assertThat(provider.get(offer).body()).doesNotContain(deliver);
+    assertThat(counted("providers_match_counted", address)).isZero();
+    assertThat(counted("providers_offer_counted", address + " and use = 'offered'")).isEqualTo(1);
+    assertThat(counted("providers_answer_counted", "need_id = " + need + " and declined"))
+        .isEqualTo(1);
+    assertThat(counted("providers_answer_counted", "need_id = " + need + " and accepted")).isZero();
+  }
+
   @Test
   void anOfferIsNotCirculatedWhileAMemberHoldsItsCase() {
     String offer = offer("Help 343 held");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.access.Accounts;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,21 @@ class OfferReplyPagesTest {
     assertThat(state.get(offer).body()).contains("In May", "Letter 354 (invented)");
     assertThat(secretariat.get("/desk").body()).doesNotContain(offer);
     assertThat(reply(state, "accepted", "")).isEqualTo(302);
+  }
+
+  @Test
+  void theSecretariatActsForAProviderWhoseLastAccountWasClosed() {
+    secretariat.post(offer + "/circulation", Map.of());
+    ViewerDataSource.asProgram(
+        () -> PROGRAM.bean(Accounts.class).close(Actor.program(), provider.name()));
+    assertThat(secretariat.get("/desk").body()).doesNotContain(offer);
+    assertThat(reply(state, "asked", "When?")).isEqualTo(302);
+    assertThat(secretariat.get("/desk").body()).contains(offer);
+    Map<String, String> answer = Map.of("words", "In June", "document", "Letter 706 (invented)");
+    assertThat(secretariat.post(offer + "/reply", answer).statusCode()).isEqualTo(302);
+    assertThat(secretariat.get("/desk").body()).doesNotContain(offer);
+    assertThat(reply(state, "accepted", "")).isEqualTo(302);
+    assertThat(secretariat.get("/desk").body()).as("its decision").contains(offer);
   }
 
   @Test

@@ -151,6 +151,9 @@ class ReportsTest {
     OUTLETS.forEach(outlet -> assertThat(visitor.get(outlet).body()).doesNotContain(mark));
     assertThat(visitor.get(file).statusCode()).isEqualTo(404);
     assertThat(expert.get(report).body()).contains(mark);
+    assertThat(expert.get("/desk?lang=en").body())
+        .as("the Committee still reads it")
+        .doesNotContain("a national report. It is no longer shown");
   }
 
   @Test

@@ -247,7 +247,7 @@ class TwoDesksWalkTest {
   }
 
   private static void deliver(Page provider, String offer) {
-    next(provider, offer, STATE + " accepted your offer");
+    next(provider, offer, STATE + " accepted this offer");
     link(provider, "Record the delivery");
     provider.locator("#title").fill("Two courses (invented)");
     provider.locator("#kind").selectOption("workshop");
