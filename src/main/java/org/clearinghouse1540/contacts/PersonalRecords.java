@@ -23,6 +23,7 @@ record PersonalRecords(
     ActReceiptRecords receipts) {
 
   private static final String CONTACTS = "/contacts";
+  private static final String NOMINATIONS = CONTACTS + "/nominations";
   private static final List<String> ACTS =
       Table.fromData("contacts/data/personal-acts.csv").rows().stream()
           .map(row -> row.require("act"))
@@ -30,10 +31,12 @@ record PersonalRecords(
 
   /**
    * Empties the notes for the successor if the State wants it, and tells the check page what stays.
-   * Files of forms about contacts that the State has not sent are removed.
+   * Files of forms about contacts that the State has not sent are removed, and those that the
+   * secretariat has not sent: of the forms of this contact, and of all nominations, whose files
+   * name no State yet.
    */
   void erase(Viewer viewer, Contact contact, boolean notes, Act act) {
-    unsent.erase(contact.party(), CONTACTS);
+    unsent.erase(contact.party(), CONTACTS, List.of(contact.address(), NOMINATIONS));
     boolean own = viewer.may(Permission.KEEP_CONTACTS);
     int left = own ? handovers.of(contact.id()).size() : 0;
     if (notes && left > 0) {

@@ -147,6 +147,6 @@ class BatchPages {
     if (!changed.isEmpty()) {
       imports.accept(viewer.actor(), open.matrix(), stored.proposal(), changed, stored.fileName());
     }
-    proposals.decide(viewer.actor(), stored, changed.size());
+    proposals.decide(viewer.actor(), stored, ImportProposals.Decision.ACCEPTED, changed.size());
   }
 }

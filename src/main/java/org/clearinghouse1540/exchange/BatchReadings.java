@@ -100,16 +100,21 @@ final class BatchReadings implements AutoCloseable {
         throw BadInput.of("file", "exchange.refused.batch-running");
       }
       number = ++last;
-      waiting.put(number, files.stream().map(BatchReadings::onDisk).toList());
+      waiting.put(number, onDisk(files));
       byOwner.put(user.name(), new Progress(number, 0, files.size(), false, List.of()));
     }
     worker.execute(() -> read(number, user, version));
   }
 
-  private static WaitingFile onDisk(SentFile file) {
+  private static List<WaitingFile> onDisk(List<SentFile> files) {
+    List<WaitingFile> done = new ArrayList<>();
     try {
-      return new WaitingFile(file.name(), TemporaryContent.of(file.content()));
+      for (SentFile file : files) {
+        done.add(new WaitingFile(file.name(), TemporaryContent.of(file.content())));
+      }
+      return List.copyOf(done);
     } catch (IOException unwritable) {
+      done.forEach(file -> file.content().discard());
       throw new UncheckedIOException(unwritable);
     }
   }
@@ -122,13 +127,9 @@ final class BatchReadings implements AutoCloseable {
 
   private void remove(long number) {
     synchronized (byOwner) {
-      for (WaitingFile file : Optional.ofNullable(waiting.remove(number)).orElse(List.of())) {
-        try {
-          file.content().close();
-        } catch (IOException unwritable) {
-          throw new UncheckedIOException(unwritable);
-        }
-      }
+      Optional.ofNullable(waiting.remove(number))
+          .orElse(List.of())
+          .forEach(file -> file.content().discard());
     }
   }
 

@@ -53,8 +53,7 @@ class ExportPages {
   @GetMapping("/matrices/all.csv")
   Download all(Viewer viewer) throws IOException {
     disclosures.allShown(viewer, Disclosure.Channel.FILE);
-    TemporaryContent written = new TemporaryContent(TemporaryContent.Reservation.UNLIMITED);
-    all.write(written);
+    TemporaryContent written = TemporaryContent.filled(all::write);
     return Download.file(written, CopyFormat.CSV.mediaType(), "matrices.csv");
   }
 }

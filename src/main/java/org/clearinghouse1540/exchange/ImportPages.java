@@ -173,7 +173,8 @@ class ImportPages {
   String decide(Viewer viewer, Form form, MatrixAddress address, @PathVariable("id") long number) {
     MatrixId id = matrices.id(viewer, address);
     if (form.checked("drop")) {
-      proposals.decide(viewer.actor(), proposals.find(id, number).orElseThrow(NotFound::new), 0);
+      ImportProposals.Stored dropped = proposals.find(id, number).orElseThrow(NotFound::new);
+      proposals.decide(viewer.actor(), dropped, ImportProposals.Decision.DISCARDED, 0);
     } else {
       // Nobody else changes the recorded values between the comparison and the act.
       imports.decide(id, () -> accept(viewer, form, id, number));
@@ -197,6 +198,6 @@ class ImportPages {
     }
     form.check();
     imports.accept(viewer.actor(), id, stored.proposal(), chosen, stored.fileName());
-    proposals.decide(viewer.actor(), stored, chosen.size());
+    proposals.decide(viewer.actor(), stored, ImportProposals.Decision.ACCEPTED, chosen.size());
   }
 }

@@ -46,6 +46,12 @@ final class ImportProposals {
     this.forms = forms;
   }
 
+  /** The decision on a proposal. */
+  enum Decision {
+    ACCEPTED,
+    DISCARDED
+  }
+
   /** A stored proposal. */
   record Stored(long id, MatrixId matrix, String fileName, ImportProposal proposal) {}
 
@@ -225,10 +231,10 @@ final class ImportProposals {
   /**
    * Records the decision on a proposal.
    *
-   * @param accepted the number of fields that were accepted; none if it was discarded
+   * @param fields the number of fields that were recorded; none if they were as recorded before
    * @throws NotFound if another user decided on it in the meantime
    */
-  void decide(Actor actor, Stored stored, int accepted) {
+  void decide(Actor actor, Stored stored, Decision decision, int fields) {
     journal.inTransaction(
         () -> {
           int decided =
@@ -243,13 +249,13 @@ final class ImportProposals {
           journal.write(
               actor,
               Change.of(
-                      accepted == 0 ? "copy discarded" : "copy accepted",
+                      decision == Decision.ACCEPTED ? "copy accepted" : "copy discarded",
                       stored.matrix().journalName())
                   .after(
                       Map.of(
                           "file", stored.fileName(),
                           "fields", stored.proposal().contents().size(),
-                          "accepted", accepted)));
+                          "accepted", fields)));
         });
   }
 }

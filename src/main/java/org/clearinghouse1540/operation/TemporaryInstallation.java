@@ -1,19 +1,11 @@
 package org.clearinghouse1540.operation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.clearinghouse1540.kit.BadInput;
-import org.clearinghouse1540.kit.store.DataFolder;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.kit.store.TemporaryFolder;
 import org.clearinghouse1540.kit.text.Message;
 
 /**
@@ -23,27 +15,22 @@ import org.clearinghouse1540.kit.text.Message;
  */
 final class TemporaryInstallation implements AutoCloseable {
   private static final String PREFIX = "clearinghouse-restore-test";
-  private final DataFolder folder;
+  private final TemporaryFolder folder;
   private final Thread atStop = new Thread(this::stop);
   private Optional<EmbeddedPostgres> server = Optional.empty();
   private boolean ended;
   private volatile boolean stopped;
 
-  private TemporaryInstallation(DataFolder folder) {
+  private TemporaryInstallation(TemporaryFolder folder) {
     this.folder = folder;
   }
 
   /** Creates the folder; those of programs that were killed are deleted before. */
   static TemporaryInstallation open() {
-    try {
-      deleteLeftBehind();
-      TemporaryInstallation opened =
-          new TemporaryInstallation(DataFolder.open(Files.createTempDirectory(PREFIX)));
-      Runtime.getRuntime().addShutdownHook(opened.atStop);
-      return opened;
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    }
+    TemporaryInstallation opened =
+        new TemporaryInstallation(TemporaryFolder.open(PREFIX, EmbeddedPostgres::endLeftBehind));
+    Runtime.getRuntime().addShutdownHook(opened.atStop);
+    return opened;
   }
 
   Path path() {
@@ -86,55 +73,6 @@ final class TemporaryInstallation implements AutoCloseable {
     }
     ended = true;
     server.ifPresent(EmbeddedPostgres::close);
-    try {
-      delete(folder.path());
-    } catch (IOException undeletable) {
-      throw new UncheckedIOException(undeletable);
-    } finally {
-      folder.close();
-    }
-  }
-
-  private static void deleteLeftBehind() throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      all = found.filter(TemporaryInstallation::isOwn).toList();
-    }
-    for (Path path : all) {
-      // A folder in use is left: another program tests a backup at the moment.
-      BadInput.collect(() -> deleteLeftBehind(path), inUse -> {});
-    }
-  }
-
-  private static Path deleteLeftBehind(Path path) {
-    try (DataFolder left = DataFolder.open(path)) {
-      EmbeddedPostgres.endLeftBehind(left.path());
-      delete(left.path());
-      return path;
-    } catch (IOException undeletable) {
-      throw new UncheckedIOException(undeletable);
-    }
-  }
-
-  // A folder of another user may have this name, and is left alone.
-  private static boolean isOwn(Path folder) {
-    Path lock = folder.resolve("program.lock");
-    try {
-      return folder.getFileName().toString().startsWith(PREFIX)
-          && Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)
-          && Files.getOwner(lock).getName().equals(System.getProperty("user.name"));
-    } catch (IOException unreadable) {
-      return false;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
-    }
+    folder.close();
   }
 }

@@ -221,6 +221,7 @@ public final class Originals {
             digest::update);
     String found = HexFormat.of().formatHex(digest.digest());
     if (content.isPresent() && !found.equals(original.sha256())) {
+      content.get().discard();
       throw BadInput.of("", "sources.refused.damaged");
     }
     return content;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
@@ -32,6 +33,41 @@ class OrderedFilesTest {
       assertThat(jobs.list("person")).isEmpty();
       assertThat(jobs.find("person", id)).isEmpty();
       assertThat(((FileJobs.Status.Ready) status).file()).doesNotExist();
+    }
+  }
+
+  /** An order that waits long in the queue is there for an hour after it was finished. */
+  @Test
+  void theHourBeginsWhenTheFileIsFinished() {
+    AtomicLong now = new AtomicLong();
+    CountDownLatch made = new CountDownLatch(1);
+    try (FileJobs jobs = new FileJobs("example", 2, now::get)) {
+      String id = jobs.newId();
+      jobs.begin(
+          id,
+          "person",
+          (out, progress) -> {
+            awaited(made);
+            return 1;
+          });
+      now.set(Duration.ofMinutes(70).toNanos());
+      assertThat(jobs.find("person", id).orElseThrow().inProgress()).isTrue();
+      made.countDown();
+      while (jobs.find("person", id).orElseThrow().inProgress()) {
+        Thread.onSpinWait();
+      }
+      now.set(Duration.ofMinutes(129).toNanos());
+      assertThat(jobs.find("person", id)).isPresent();
+      now.set(Duration.ofMinutes(131).toNanos());
+      assertThat(jobs.find("person", id)).isEmpty();
+    }
+  }
+
+  private static void awaited(CountDownLatch made) {
+    try {
+      made.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 

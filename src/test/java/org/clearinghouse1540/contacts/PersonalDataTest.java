@@ -48,10 +48,17 @@ class PersonalDataTest {
     assertThat(expert.get(address).body()).contains(mark);
     assertThat(mission.get(address).body()).contains(mark, expert.name());
     assertThat(expert.get(address).body()).doesNotContain("id=\"looked\"");
+    // Notes verbales with the same person, whose forms the secretariat leaves.
+    for (String form : List.of(address + "/change", "/contacts/nominations")) {
+      byte[] note = mark.getBytes(StandardCharsets.UTF_8);
+      assertThat(secretariat.upload(form, "n.txt", note).statusCode()).as(form).isEqualTo(400);
+    }
+    assertThat(keptFiles()).isEqualTo(2);
     secretariat.post(address + "/closing", Map.of("reference", "NV 31", "dated", "2024-09-01"));
     assertThat(mission.post(address + "/erasure", Map.of()).statusCode()).isEqualTo(302);
 
     assertThat(mission.get(address).body()).doesNotContain(mark).contains(office);
+    assertThat(keptFiles()).isZero();
     assertThat(count("contacts_contact", "person || email || telephone || remarks")).isZero();
     assertThat(count("kit_journal", "coalesce(before, '') || after || why || subject")).isZero();
     assertThat(count("kit_receipt", "texts")).isZero();

@@ -128,6 +128,26 @@ class BatchPagesTest {
     assertThat(expert.get(PAGE).body()).contains("m402.json", "m404.json");
   }
 
+  /** The journal says that a copy whose fields are all as recorded was accepted. */
+  @Test
+  void aCopyWithoutDifferencesIsNotRecordedAsDiscarded() throws InterruptedException {
+    for (int time = 0; time < 2; time++) {
+      begin(List.of(copy("Example State 989", 989)));
+      finished();
+      String last = Jsoup.parse(expert.get(PAGE).body()).select("input[name=last]").val();
+      expert.post(PAGE + "/accept", Map.of("last", last));
+    }
+    assertThat(decisions("copy accepted")).isEqualTo(2);
+    assertThat(decisions("copy discarded")).isZero();
+  }
+
+  private static int decisions(String action) {
+    return PROGRAM.count(
+        "select count(*)::int from kit_journal where act = '"
+            + action
+            + "' and subject like '%Example State 989%'");
+  }
+
   private static int fields(String state) {
     return PROGRAM.count("select count(*)::int from matrix_field where state = '" + state + "'");
   }

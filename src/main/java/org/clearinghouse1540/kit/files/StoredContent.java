@@ -24,23 +24,29 @@ public final class StoredContent {
    * @return nothing if there is no such row
    */
   public static Optional<TemporaryContent> read(Parts parts, Consumer<byte[]> seen) {
-    TemporaryContent content = new TemporaryContent(TemporaryContent.Reservation.UNLIMITED);
     try {
       Optional<byte[]> part = parts.part(1, PART);
       if (part.isEmpty()) {
         return Optional.empty();
       }
-      while (part.isPresent() && part.get().length > 0) {
-        seen.accept(part.get());
-        content.write(part.get());
-        part =
-            part.get().length < PART
-                ? Optional.empty()
-                : parts.part(Math.toIntExact(content.length() + 1), PART);
-      }
-      return Optional.of(content);
+      byte[] first = part.get();
+      return Optional.of(TemporaryContent.filled(content -> copy(first, parts, seen, content)));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void copy(
+      byte[] first, Parts parts, Consumer<byte[]> seen, TemporaryContent content)
+      throws IOException {
+    Optional<byte[]> part = Optional.of(first);
+    while (part.isPresent() && part.get().length > 0) {
+      seen.accept(part.get());
+      content.write(part.get());
+      part =
+          part.get().length < PART
+              ? Optional.empty()
+              : parts.part(Math.toIntExact(content.length() + 1), PART);
     }
   }
 

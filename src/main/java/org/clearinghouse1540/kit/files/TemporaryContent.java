@@ -3,6 +3,7 @@ package org.clearinghouse1540.kit.files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,6 +45,11 @@ public final class TemporaryContent extends OutputStream {
     void accept(byte[] bytes, int count) throws IOException;
   }
 
+  /** Writes the bytes of a content. */
+  public interface Filling {
+    void write(TemporaryContent content) throws IOException;
+  }
+
   /** Nothing yet. */
   public TemporaryContent(Reservation reservation) {
     this.reservation = reservation;
@@ -60,9 +66,19 @@ public final class TemporaryContent extends OutputStream {
 
   /** A copy of bytes. */
   public static TemporaryContent of(byte[] bytes) throws IOException {
+    return filled(content -> content.write(bytes));
+  }
+
+  /** Everything that is written; it is closed if the writing fails. */
+  public static TemporaryContent filled(Filling filling) throws IOException {
     TemporaryContent content = new TemporaryContent(Reservation.UNLIMITED);
-    content.write(bytes);
-    return content;
+    try {
+      filling.write(content);
+      return content;
+    } catch (IOException | RuntimeException | Error failed) {
+      content.close();
+      throw failed;
+    }
   }
 
   /** The number of bytes. */
@@ -93,15 +109,23 @@ public final class TemporaryContent extends OutputStream {
     reservation.reserve(length);
     // Only the account of the program can read a temporary file.
     Path path = Files.createTempFile("clearinghouse-", ".part");
-    FileChannel opened =
-        FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
+    FileChannel opened = open(path);
     file = Optional.of(opened);
     put(opened, ByteBuffer.wrap(memory.toByteArray()));
     memory = new ByteArrayOutputStream(0);
+  }
+
+  private static FileChannel open(Path path) throws IOException {
+    try {
+      return FileChannel.open(
+          path,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException failed) {
+      Files.deleteIfExists(path);
+      throw failed;
+    }
   }
 
   private static void put(FileChannel to, ByteBuffer bytes) throws IOException {
@@ -148,6 +172,15 @@ public final class TemporaryContent extends OutputStream {
     close();
     file = Optional.empty();
     length = 0;
+  }
+
+  /** Closes it where it is not used any more. */
+  public void discard() {
+    try {
+      close();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   @Override

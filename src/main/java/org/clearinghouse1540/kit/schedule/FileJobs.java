@@ -17,19 +17,23 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.store.TemporaryFolder;
 import org.clearinghouse1540.kit.text.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Files that users order and that are made in the background, one at a time. A finished file is
- * there for one hour, for its owner alone; it is in no database and no backup, because it repeats
- * what its owner may see.
+ * there for one hour from then on, for its owner alone; it is in no database and no backup, because
+ * it repeats what its owner may see.
  */
 public final class FileJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileJobs.class);
   private static final long KEPT = Duration.ofHours(1).toNanos();
   private static final int MOST = 24;
+
+  // Files of a program that was killed are deleted when the next one starts.
+  private static final TemporaryFolder FOLDER = folder();
   private static final int MOST_FINISHED_OF_ONE = 12;
 
   private final Map<String, Job> byId = new LinkedHashMap<>();
@@ -73,8 +77,12 @@ public final class FileJobs implements AutoCloseable {
     }
   }
 
-  /** The file of one user. */
-  public record Job(String id, String owner, long asked, Status status) {
+  /**
+   * The file of one user.
+   *
+   * @param since when it reached its status, in nanoseconds
+   */
+  public record Job(String id, String owner, long since, Status status) {
     /** Whether it is not finished. */
     public boolean inProgress() {
       return status instanceof Status.InProgress;
@@ -141,7 +149,7 @@ public final class FileJobs implements AutoCloseable {
 
   private void forgetOld() {
     List.copyOf(byId.values()).stream()
-        .filter(job -> !job.inProgress() && nanoseconds.getAsLong() - job.asked() > KEPT)
+        .filter(job -> !job.inProgress() && nanoseconds.getAsLong() - job.since() > KEPT)
         .forEach(this::forget);
   }
 
@@ -155,8 +163,7 @@ public final class FileJobs implements AutoCloseable {
   private void make(String id, Work work) {
     try {
       // Only the account of the program can read a temporary file.
-      Path file = Files.createTempFile("clearinghouse-", ".part");
-      file.toFile().deleteOnExit();
+      Path file = Files.createTempFile(FOLDER.path(), "file", ".part");
       try (OutputStream out = Files.newOutputStream(file)) {
         int parts = work.write(out, (done, all) -> update(id, new Status.InProgress(done, all)));
         update(id, new Status.Ready(file, parts));
@@ -178,6 +185,12 @@ public final class FileJobs implements AutoCloseable {
         : List.of(Message.of("kit.files.defect"));
   }
 
+  private static TemporaryFolder folder() {
+    TemporaryFolder opened = TemporaryFolder.open("clearinghouse-ordered", left -> {});
+    Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
+    return opened;
+  }
+
   private static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
@@ -188,7 +201,8 @@ public final class FileJobs implements AutoCloseable {
 
   private void update(String id, Status status) {
     synchronized (byId) {
-      byId.computeIfPresent(id, (key, job) -> new Job(id, job.owner(), job.asked(), status));
+      byId.computeIfPresent(
+          id, (key, job) -> new Job(id, job.owner(), nanoseconds.getAsLong(), status));
     }
   }
 

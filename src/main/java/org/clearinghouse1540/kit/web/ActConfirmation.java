@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.journal.JournalTrace;
 import org.clearinghouse1540.kit.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -218,11 +219,15 @@ class ActConfirmation {
   // The files are kept after the transaction, which was undone.
   private Page page(ActCheckView check, ActAttempt attempt, Form form, HttpServletRequest request) {
     Map<String, List<String>> values = new LinkedHashMap<>(attempt.values());
+    List<Problem> problems = new ArrayList<>();
     pages
-        .keep(form, request)
+        .keep(form, request, problems::add)
         .forEach(
             (name, files) ->
                 values.put(name + FormReader.KEPT, files.stream().map(KeptFile::token).toList()));
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
     values.putAll(check.values());
     return Page.of(new ActCheckView(check.act(), check.action(), values, check.change()));
   }

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends each answer after everything else of its request has ended, see {@link BufferedAnswer}. The
- * large answers of all clients share a part of the disk while they are sent, and a client has a
- * quarter of it.
+ * large answers of all clients share a part of the disk while they are sent, and an account has a
+ * quarter of it. All visitors together have a half, and one network an eighth.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -24,13 +24,17 @@ final class AnswerBuffer extends OncePerRequestFilter {
   private static final int ALL_KILOBYTES = 1024 * 1024;
   private static final int STEP = 256;
 
-  private final SharedBudget disk = new SharedBudget(ALL_KILOBYTES, ALL_KILOBYTES / 4, 0);
+  private final SharedBudget disk =
+      new SharedBudget(
+          new SharedBudget.Limit(ALL_KILOBYTES, ALL_KILOBYTES / 4),
+          new SharedBudget.Limit(ALL_KILOBYTES / 2, ALL_KILOBYTES / 8),
+          0);
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String owner = RequestOwner.of(request);
+    RequestOwner owner = RequestOwner.of(request);
     Reserved room = new Reserved(disk, owner);
     try (BufferedAnswer answer = new BufferedAnswer(response, room)) {
       make(owner, request, answer, chain);
@@ -41,9 +45,9 @@ final class AnswerBuffer extends OncePerRequestFilter {
   }
 
   private static void make(
-      String owner, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+      RequestOwner owner, HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
       throws ServletException, IOException {
-    WorkOwner.begin(owner);
+    WorkOwner.begin(owner.key());
     try {
       chain.doFilter(request, answer);
     } finally {
@@ -54,11 +58,11 @@ final class AnswerBuffer extends OncePerRequestFilter {
   /** The reservations of one answer, in steps. */
   private static final class Reserved implements TemporaryContent.Reservation {
     private final SharedBudget disk;
-    private final String owner;
+    private final RequestOwner owner;
     private long bytes;
     private int steps;
 
-    Reserved(SharedBudget disk, String owner) {
+    Reserved(SharedBudget disk, RequestOwner owner) {
       this.disk = disk;
       this.owner = owner;
     }

@@ -13,7 +13,7 @@ final class BodyMemory {
 
   private static final String KEY = BodyMemory.class.getName();
   private final SharedBudget memory;
-  private final String owner;
+  private final RequestOwner owner;
   private int kilobytes;
 
   /** The memory of a request, which must be released when it ends. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,20 @@ final class ClientShare extends OncePerRequestFilter {
 
   static final int OF_ONE = 300;
 
+  // A browser shows the answer to a form only if the form was read.
+  private static final long REST = 2L * 1024 * 1024;
+  private static final Duration TIME_FOR_REST = Duration.ofSeconds(5);
+
   private final SharedBudget open = new SharedBudget(CONNECTIONS + OF_ONE, OF_ONE, 0);
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String network = ClientNetwork.of(request.getRemoteAddr());
+    RequestOwner network = RequestOwner.network(request);
     if (!open.reserve(network, 1)) {
-      SlowDownPage.answer(request, response);
+      RequestSizeFilter.answerBusy(request, response);
+      RequestSizeFilter.readRest(request, REST, TIME_FOR_REST);
       return;
     }
     try {

@@ -3,6 +3,8 @@ package org.clearinghouse1540.kit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +66,18 @@ public final class Download implements View {
 
   /** A file to keep that is on the disk already, for all who read it. */
   public static Download file(Path stored, String mediaType, String name) {
-    return new Download(
-        response -> write(TemporaryContent.of(stored), false, response), mediaType, plain(name));
+    TemporaryContent content = open(stored);
+    return new Download(response -> write(content, false, response), mediaType, plain(name));
+  }
+
+  private static TemporaryContent open(Path stored) {
+    try {
+      return TemporaryContent.of(stored);
+    } catch (NoSuchFileException removed) {
+      throw new NotFound();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void write(TemporaryContent content, boolean copy, HttpServletResponse response)
@@ -100,6 +112,8 @@ public final class Download implements View {
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // Headers of a file are not part of the error page if the file cannot be written.
+    content.write(response);
     if (!isText()) {
       response.setCharacterEncoding((String) null);
     }
@@ -108,6 +122,5 @@ public final class Download implements View {
       response.setHeader(
           "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
     }
-    content.write(response);
   }
 }

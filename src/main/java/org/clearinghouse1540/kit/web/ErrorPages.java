@@ -30,6 +30,9 @@ import org.springframework.web.servlet.View;
 class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+  // Seconds until a client tries again.
+  private static final String RETRY = "30";
+
   private final FormRedisplay forms;
 
   ErrorPages(FormRedisplay forms) {
@@ -38,12 +41,12 @@ class ErrorPages implements ErrorController {
 
   /** The page of every error that no controller handled. */
   @RequestMapping("/error")
-  Page error(HttpServletRequest request) {
+  Page error(HttpServletRequest request, HttpServletResponse response) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     int code = status instanceof Integer number ? number : 404;
     if (thrown != null && code >= 500) {
-      return unexpected(thrown, request);
+      return unexpected(thrown, request, response);
     }
     return page(code, List.of(), request);
   }
@@ -100,7 +103,7 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  View badInput(BadInput bad, HttpServletRequest request) {
+  View badInput(BadInput bad, HttpServletRequest request, HttpServletResponse response) {
     if (ProblemJson.isExpectedBy(request)) {
       return new ProblemJson(bad.reasons(PageContextFactory.language(request)));
     }
@@ -110,7 +113,7 @@ class ErrorPages implements ErrorController {
           .orElseGet(() -> page(400, bad.reasons(PageContextFactory.language(request)), request));
     } catch (RuntimeException failed) {
       // Spring would report the refusal in its place, such as when the file could not be kept.
-      return unexpected(failed, request);
+      return unexpected(failed, request, response);
     }
   }
 
@@ -122,7 +125,7 @@ class ErrorPages implements ErrorController {
 
   @ExceptionHandler
   Page busy(ProgramBusy busy, HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Retry-After", "30");
+    response.setHeader("Retry-After", RETRY);
     return page(503, List.of(), request);
   }
 
@@ -136,7 +139,8 @@ class ErrorPages implements ErrorController {
     return page(413, List.of(), request);
   }
 
-  private static Page unexpected(Throwable thrown, HttpServletRequest request) {
+  private static Page unexpected(
+      Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
     if (DatabaseFailures.isUnavailable(thrown) || ResourceShortage.isCauseOf(thrown)) {
       RequestIdFilter.withNumber(
           request,
@@ -145,6 +149,7 @@ class ErrorPages implements ErrorController {
                   "{}: not available at the moment: {}",
                   RequestIdFilter.of(request),
                   cause(thrown)));
+      response.setHeader("Retry-After", RETRY);
       return page(503, List.of(), request);
     }
     if (DatabaseFailures.isUnstorableText(thrown)) {
@@ -164,20 +169,23 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  Page anything(Exception thrown, HttpServletRequest request) throws Exception {
+  Page anything(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
     if (thrown instanceof org.springframework.security.access.AccessDeniedException
         || thrown instanceof org.springframework.security.core.AuthenticationException) {
       throw thrown;
     }
     if (thrown instanceof org.springframework.web.ErrorResponse known) {
       int status = known.getStatusCode().value();
-      return status >= 500 ? unexpected(thrown, request) : page(status, List.of(), request);
+      return status >= 500
+          ? unexpected(thrown, request, response)
+          : page(status, List.of(), request);
     }
     if (thrown
         instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
       return page(404, List.of(), request);
     }
-    return unexpected(thrown, request);
+    return unexpected(thrown, request, response);
   }
 
   private static Page page(int status, List<String> reasons, HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Lets a few files be made at the same time: a PDF of a long list takes much memory until it is
  * written. Every method that answers with a {@link Download} counts; others wait for their turn,
  * and are asked to try again if it does not come in time. One client has fewer places than there
- * are.
+ * are, and so have all visitors together.
  */
 final class FileMakingLimit implements HandlerInterceptor {
   private static final int PLACES = 3;
@@ -20,7 +20,9 @@ final class FileMakingLimit implements HandlerInterceptor {
   private static final int PATIENCE = 20_000;
   private static final String PLACE = FileMakingLimit.class.getName();
 
-  private final SharedBudget places = new SharedBudget(PLACES, OF_ONE, PATIENCE);
+  private final SharedBudget places =
+      new SharedBudget(
+          new SharedBudget.Limit(PLACES, OF_ONE), new SharedBudget.Limit(OF_ONE, OF_ONE), PATIENCE);
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -28,7 +30,7 @@ final class FileMakingLimit implements HandlerInterceptor {
     if (!makesFile(handler)) {
       return true;
     }
-    String owner = RequestOwner.of(request);
+    RequestOwner owner = RequestOwner.of(request);
     if (places.reserve(owner, 1)) {
       request.setAttribute(PLACE, owner);
       return true;
@@ -43,7 +45,7 @@ final class FileMakingLimit implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    if (makesFile(handler) && request.getAttribute(PLACE) instanceof String owner) {
+    if (makesFile(handler) && request.getAttribute(PLACE) instanceof RequestOwner owner) {
       request.removeAttribute(PLACE);
       places.release(owner, 1);
     }

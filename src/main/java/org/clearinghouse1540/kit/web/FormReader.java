@@ -73,9 +73,8 @@ class FormReader {
             .filter(field -> !isStorable(field.getKey(), field.getValue()))
             .map(field -> Problem.of(StorableText.of(field.getKey()), "kit.form.characters"))
             .toList();
-    if (!tokens.isEmpty()) {
-      request.setAttribute(TOKENS, Map.copyOf(tokens)); // Stays if the page reads its query.
-    }
+    // Stays if the page reads its query.
+    tokens.forEach((file, token) -> addToken(request, file, token));
     Form form = new Form(problems.isEmpty() ? values : storable(values), files);
     request.setAttribute(READ, form);
     if (!problems.isEmpty()) {
@@ -85,9 +84,31 @@ class FormReader {
   }
 
   /** The tokens of those files of a request that are kept already. */
-  static Map<?, ?> tokens(HttpServletRequest request) {
-    return request.getAttribute(TOKENS) instanceof Map<?, ?> tokens ? tokens : Map.of();
+  static Map<SentFile, String> tokens(HttpServletRequest request) {
+    return request.getAttribute(TOKENS) instanceof Tokens kept
+        ? Map.copyOf(kept.byFile())
+        : Map.of();
   }
+
+  /** Records that a file of a request is kept with this token. */
+  static void addToken(HttpServletRequest request, SentFile file, String token) {
+    Map<SentFile, String> all = new HashMap<>(tokens(request));
+    all.put(file, token);
+    request.setAttribute(TOKENS, new Tokens(all));
+  }
+
+  /** The tokens of kept files that a form names, also of those that a new file replaces. */
+  static List<String> namedTokens(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(field -> field.getKey().endsWith(KEPT))
+        .flatMap(field -> Arrays.stream(field.getValue()))
+        .filter(KeptFiles::isToken)
+        .distinct()
+        .toList();
+  }
+
+  /** The tokens of the files of one request. */
+  private record Tokens(Map<SentFile, String> byFile) {}
 
   /** Forgets the form of a request for a while, so that its page reads its own query. */
   static Object forget(HttpServletRequest request) {

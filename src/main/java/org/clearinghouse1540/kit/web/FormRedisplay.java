@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.BadInput;
@@ -64,8 +65,7 @@ class FormRedisplay {
     Form form = forms.read(request);
     String address = address(page.value(), form, request);
     List<Problem> all = new ArrayList<>(problems);
-    Map<String, List<KeptFile>> files =
-        BadInput.collect(() -> keep(form, request), all::add).orElse(Map.of());
+    Map<String, List<KeptFile>> files = keep(form, request, all::add);
     request.setAttribute(
         SUBMITTED,
         new SubmittedForm(
@@ -86,25 +86,39 @@ class FormRedisplay {
                 .forward(new BodylessRequest(same, address), response));
   }
 
-  /** Keeps the files of a form until it is sent again; those that are kept already stay so. */
-  Map<String, List<KeptFile>> keep(Form form, HttpServletRequest request) {
+  /**
+   * Keeps the files of a form until it is sent again; those that are kept already stay so. A field
+   * whose files cannot be kept is a problem, and the files of all other fields are kept.
+   */
+  Map<String, List<KeptFile>> keep(
+      Form form, HttpServletRequest request, Consumer<Problem> problems) {
     Map<String, List<KeptFile>> files = new LinkedHashMap<>();
     form.allFiles()
         .forEach(
             (name, sent) ->
-                files.put(name, sent.stream().map(file -> keep(file, request)).toList()));
+                BadInput.collect(() -> keep(name, sent, request), problems)
+                    .ifPresent(done -> files.put(name, done)));
     return files;
   }
 
-  private KeptFile keep(SentFile file, HttpServletRequest request) {
-    return FormReader.tokens(request).get(file) instanceof String token
-        ? new KeptFile(token, file.name())
-        : kept.keep(request.getRequestURI(), file);
+  // The files of a field are all new, or all kept already.
+  private List<KeptFile> keep(String field, List<SentFile> sent, HttpServletRequest request) {
+    Map<SentFile, String> tokens = FormReader.tokens(request);
+    if (tokens.keySet().containsAll(sent)) {
+      return sent.stream()
+          .map(file -> new KeptFile(tokens.getOrDefault(file, ""), file.name()))
+          .toList();
+    }
+    List<KeptFile> done = kept.keep(request.getRequestURI(), field, sent);
+    for (int at = 0; at < done.size(); at++) {
+      FormReader.addToken(request, sent.get(at), done.get(at).token());
+    }
+    return done;
   }
 
   /** Removes the kept files of a form that was accepted. */
   void accepted(HttpServletRequest request) {
-    kept.remove(FormReader.tokens(request).values().stream().map(String::valueOf).toList());
+    kept.remove(FormReader.namedTokens(request));
   }
 
   static String address(String pattern, Form form, HttpServletRequest request) {

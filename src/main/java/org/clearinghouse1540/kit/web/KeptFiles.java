@@ -1,10 +1,13 @@
 package org.clearinghouse1540.kit.web;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.StoredContent;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -22,6 +25,7 @@ public final class KeptFiles {
   static final int MOST_KILOBYTES = 250 * 1024;
 
   private static final int MOST = 100;
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
   private static final SecureRandom RANDOM = new SecureRandom();
   private final JdbcClient sql;
 
@@ -29,17 +33,35 @@ public final class KeptFiles {
     this.sql = sql;
   }
 
+  /** Whether a text has the form of a token. */
+  static boolean isToken(String text) {
+    return TOKEN.matcher(text).matches();
+  }
+
   /**
-   * Keeps a file.
+   * Keeps the files of a field, all of them or none: a file that is chosen again for the field
+   * replaces all that are kept.
    *
-   * @param address the address of its form
-   * @throws BadInput if the account keeps too much of the last hour already
+   * @param address the address of their form
+   * @throws BadInput at the field if the account keeps too much of the last hour already
    */
-  KeptFile keep(String address, SentFile file) {
+  List<KeptFile> keep(String address, String field, List<SentFile> files) {
+    List<KeptFile> done = new ArrayList<>();
+    for (SentFile file : files) {
+      if (!makeSpace(file.content().length)) {
+        remove(done.stream().map(KeptFile::token).toList());
+        String names = files.stream().map(SentFile::name).collect(Collectors.joining(", "));
+        throw BadInput.of(field, "kit.form.kept-full", names);
+      }
+      done.add(insert(address, file));
+    }
+    return done;
+  }
+
+  private KeptFile insert(String address, SentFile file) {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    removeOldest(file.content().length);
     sql.sql(
             """
             insert into kit_kept_file (token, account, party, address, name, content)
@@ -53,7 +75,8 @@ public final class KeptFiles {
     return new KeptFile(token, file.name());
   }
 
-  private void removeOldest(int bytes) {
+  // False if no file that was kept more than an hour ago makes space for these bytes.
+  private boolean makeSpace(int bytes) {
     if (isFull(bytes)) {
       // The oldest files that free enough, from those that were kept more than an hour ago.
       sql.sql(
@@ -71,10 +94,9 @@ public final class KeptFiles {
           .param("bytes", bytes)
           .param("kilobytes", MOST_KILOBYTES)
           .update();
-      if (isFull(bytes)) {
-        throw BadInput.of("", "kit.form.kept-full");
-      }
+      return !isFull(bytes);
     }
+    return true;
   }
 
   private boolean isFull(int bytes) {
@@ -135,19 +157,25 @@ public final class KeptFiles {
 
   /**
    * Removes the files that accounts of a party sent to forms below an address, as part of an
-   * erasure.
+   * erasure, and those that accounts without a party sent to forms of some addresses.
    */
-  public void erase(String party, String below) {
+  public void erase(String party, String below, List<String> addresses) {
     ViewerDataSource.asProgram(
-        () ->
-            sql.sql(
-                    """
-                    delete from kit_kept_file
-                    where party = :party and (address = :below or starts_with(address, :below || '/'))
-                    """)
-                .param("party", party)
-                .param("below", below)
-                .update());
+        () -> {
+          erase(party, below);
+          addresses.forEach(address -> erase("", address));
+        });
+  }
+
+  private void erase(String party, String below) {
+    sql.sql(
+            """
+            delete from kit_kept_file
+            where party = :party and (address = :below or starts_with(address, :below || '/'))
+            """)
+        .param("party", party)
+        .param("below", below)
+        .update();
   }
 
   /** Removes the files of all accounts after a day; called as the program. */

@@ -9,15 +9,27 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 /**
  * For whom a request counts: the account of its session, or the network of a visitor. The session
  * is the server's, so that it can be believed before the security chain has run.
+ *
+ * @param visitor whether it is a network; a visitor has any number of them
+ * @param name of the account or the network
  */
-final class RequestOwner {
-  private RequestOwner() {}
+record RequestOwner(boolean visitor, String name) {
 
   /** The account, or the network of a visitor. */
-  static String of(HttpServletRequest request) {
+  static RequestOwner of(HttpServletRequest request) {
     return account(request)
-        .map(name -> "account " + name)
-        .orElseGet(() -> "network " + ClientNetwork.of(request.getRemoteAddr()));
+        .map(name -> new RequestOwner(false, name))
+        .orElseGet(() -> network(request));
+  }
+
+  /** The network that a request comes from. */
+  static RequestOwner network(HttpServletRequest request) {
+    return new RequestOwner(true, ClientNetwork.of(request.getRemoteAddr()));
+  }
+
+  /** A text that no other owner has. */
+  String key() {
+    return (visitor ? "network " : "account ") + name;
   }
 
   /** The name of the account; nothing for a visitor. */

@@ -39,7 +39,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
   private static final int OF_FORM = 2 * 1024 * 1024;
   private static final int OF_FILE = 26 * 1024 * 1024;
   private static final long REST = 64L * 1024 * 1024;
-  private static final long TIME_FOR_REST = Duration.ofSeconds(30).toNanos();
+  private static final Duration TIME_FOR_REST = Duration.ofSeconds(30);
 
   private static final long PATIENCE = Duration.ofSeconds(30).toMillis();
 
@@ -55,15 +55,15 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     Optional<String> refusal = refusal(request);
     if (refusal.isPresent()) {
       answer(refusal.get(), request, response);
-      readRest(request);
+      readRest(request, REST, TIME_FOR_REST);
       return;
     }
     SharedBudget arriving = isFile(request) ? onDisk : forms;
-    String owner = RequestOwner.of(request);
+    RequestOwner owner = RequestOwner.of(request);
     int kilobytes = large(request);
     if (!arriving.reserve(owner, kilobytes)) {
       answerBusy(request, response);
-      readRest(request);
+      readRest(request, REST, TIME_FOR_REST);
       return;
     }
     try {
@@ -88,7 +88,7 @@ final class RequestSizeFilter extends OncePerRequestFilter {
       // A client that went away has no use for an answer.
       if (!response.isCommitted()) {
         answer(page(whileRead), request, response);
-        readRest(request);
+        readRest(request, REST, TIME_FOR_REST);
       }
     } finally {
       memory.release();
@@ -155,15 +155,15 @@ final class RequestSizeFilter extends OncePerRequestFilter {
     page.forward(new BodylessRequest(request, address), response);
   }
 
-  // A browser reads the answer only after it has sent its request.
-  private static void readRest(HttpServletRequest request) {
-    long until = System.nanoTime() + TIME_FOR_REST;
+  /** Reads so much of a body: a browser reads the answer only after it has sent its request. */
+  static void readRest(HttpServletRequest request, long most, Duration time) {
+    long until = System.nanoTime() + time.toNanos();
     byte[] buffer = new byte[8 * 1024];
     try {
       InputStream body = request.getInputStream();
       long read = 0;
       int bytes = body.read(buffer);
-      while (bytes >= 0 && read < REST && System.nanoTime() < until) {
+      while (bytes >= 0 && read < most && System.nanoTime() < until) {
         read += bytes;
         bytes = body.read(buffer);
       }

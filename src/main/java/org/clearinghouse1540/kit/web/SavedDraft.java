@@ -40,7 +40,7 @@ final class SavedDraft implements HandlerInterceptor {
   }
 
   // Only a form that was processed redirects; a rejected one, or a page that asks first, is shown.
-  private static boolean isProcessed(HttpServletRequest request, @Nullable ModelAndView answer) {
+  static boolean isProcessed(HttpServletRequest request, @Nullable ModelAndView answer) {
     return request.getMethod().equals("POST")
         && answer != null
         && answer.getViewName() != null

@@ -2,6 +2,7 @@ package org.clearinghouse1540.kit.web;
 
 import java.util.List;
 import java.util.Map;
+import org.clearinghouse1540.kit.Problem;
 
 /**
  * A form that was not processed because its session had ended.
@@ -10,13 +11,19 @@ import java.util.Map;
  * @param signedIn whether the user has signed in again since
  * @param values all values by field
  * @param typed the texts among them, which are shown
+ * @param unkept the fields whose files must be chosen again, each with its reason
  */
 @Template("frame/unsent.jte")
 public record UnsentFormView(
-    String action, boolean signedIn, Map<String, List<String>> values, List<String> typed) {
+    String action,
+    boolean signedIn,
+    Map<String, List<String>> values,
+    List<String> typed,
+    List<Problem> unkept) {
   public UnsentFormView {
     values = Map.copyOf(values);
     typed = List.copyOf(typed);
+    unkept = List.copyOf(unkept);
   }
 
   /** The key of the sentence that says what happened. */

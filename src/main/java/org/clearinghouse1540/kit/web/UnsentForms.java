@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
 
@@ -69,9 +71,9 @@ public final class UnsentForms {
     Map<String, List<String>> values = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
     values.remove(TOKEN);
-    if (signedIn && !keepFiles(request, values)) {
-      RequestSizeFilter.answerBusy(request, response);
-      return;
+    List<Problem> unkept = new ArrayList<>();
+    if (signedIn) {
+      keepFiles(request, values, unkept::add);
     }
     List<String> typed =
         values.values().stream()
@@ -79,35 +81,31 @@ public final class UnsentForms {
             .filter(value -> value.strip().length() >= TYPED)
             .toList();
     request.setAttribute(
-        VIEW, new UnsentFormView(request.getRequestURI(), signedIn, values, typed));
+        VIEW, new UnsentFormView(request.getRequestURI(), signedIn, values, typed, unkept));
     request.getRequestDispatcher(PAGE).forward(new BodylessRequest(request, PAGE), response);
   }
 
-  // False if the account has no room for the files: nothing is kept, and the form is sent again
-  // later.
-  private boolean keepFiles(HttpServletRequest request, Map<String, List<String>> values)
+  private void keepFiles(
+      HttpServletRequest request, Map<String, List<String>> values, Consumer<Problem> problems)
       throws ServletException, IOException {
     String type = Optional.ofNullable(request.getContentType()).orElse("");
     if (!type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return true;
+      return;
     }
-    Map<String, List<String>> tokens = new LinkedHashMap<>();
+    Map<String, List<SentFile>> files = new LinkedHashMap<>();
     for (Part part : request.getParts()) {
       String name = part.getSubmittedFileName();
       if (name != null && part.getSize() > 0) {
         SentFile file =
             new SentFile(FormReader.plainName(name), part.getInputStream().readAllBytes());
-        Optional<KeptFile> stored =
-            BadInput.collect(() -> kept.keep(request.getRequestURI(), file), problem -> {});
-        if (stored.isEmpty()) {
-          return false;
-        }
-        tokens
-            .computeIfAbsent(part.getName() + FormReader.KEPT, field -> new ArrayList<>())
-            .add(stored.get().token());
+        files.computeIfAbsent(part.getName(), field -> new ArrayList<>()).add(file);
       }
     }
-    values.putAll(tokens);
-    return true;
+    files.keySet().forEach(field -> values.remove(field + FormReader.KEPT)); // They are replaced.
+    files.forEach(
+        (field, sent) ->
+            BadInput.collect(() -> kept.keep(request.getRequestURI(), field, sent), problems)
+                .map(done -> done.stream().map(KeptFile::token).toList())
+                .ifPresent(tokens -> values.put(field + FormReader.KEPT, tokens)));
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,9 +25,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
   private final FormReader forms;
+  private final KeptFiles kept;
 
-  WebConfiguration(FormReader forms) {
+  WebConfiguration(FormReader forms, KeptFiles kept) {
     this.forms = forms;
+    this.kept = kept;
   }
 
   /** The engine of the templates, which the build compiled into the packages of their modules. */
@@ -50,6 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new LanguageKept());
     registry.addInterceptor(new SavedDraft());
     registry.addInterceptor(new ConcurrentEditCheck(forms));
+    registry.addInterceptor(new AcceptedFiles(kept));
   }
 
   /** Provides a controller method with the form that was sent or is shown again. */
@@ -110,6 +114,20 @@ class WebConfiguration implements WebMvcConfigurer {
         @Nullable WebDataBinderFactory binders) {
       HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
       return http == null ? Language.EN : PageContextFactory.language(http);
+    }
+  }
+
+  /** Removes the kept files of each form that was processed. */
+  private record AcceptedFiles(KeptFiles kept) implements HandlerInterceptor {
+    @Override
+    public void postHandle(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Object handler,
+        @Nullable ModelAndView answer) {
+      if (SavedDraft.isProcessed(request, answer)) {
+        kept.remove(FormReader.namedTokens(request));
+      }
     }
   }
 

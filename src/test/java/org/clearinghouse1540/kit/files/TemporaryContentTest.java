@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -69,6 +72,21 @@ class TemporaryContentTest {
       content.write(random(TemporaryContent.IN_MEMORY));
       assertThatThrownBy(() -> content.write(1)).isInstanceOf(IOException.class);
     }
+  }
+
+  @Test
+  void aContentThatCannotBeWrittenIsClosed() throws IOException {
+    List<TemporaryContent> begun = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                TemporaryContent.filled(
+                    content -> {
+                      content.write(random(1_000_000));
+                      begun.add(content);
+                      throw new IOException("full");
+                    }))
+        .hasMessage("full");
+    assertThatThrownBy(() -> begun.getFirst().bytes()).isInstanceOf(ClosedChannelException.class);
   }
 
   /** A value of 25 MB is asked for in parts of half a megabyte. */

@@ -1,22 +1,16 @@
 package org.clearinghouse1540.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
-import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.SentForm;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
@@ -27,9 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockPart;
 
 /** A file that was sent with a rejected form need not be sent again by the same user. */
 class KeptFilesTest {
@@ -78,6 +69,7 @@ class KeptFilesTest {
     assertThat(recorded()).isZero();
     assertThat(complete(clerk, token).statusCode()).isEqualTo(302);
     assertThat(recorded()).isEqualTo(1);
+    assertThat(kept(clerk)).as("nothing stays kept of a form that was processed").isZero();
   }
 
   @Test
@@ -127,6 +119,7 @@ class KeptFilesTest {
     assertThat(clerk.upload("/arrivals" + query, "other-" + name, other).statusCode())
         .isEqualTo(302);
     assertThat(recorded()).isZero();
+    assertThat(kept(clerk)).as("also the replaced one is removed").isZero();
     assertThat(
             PROGRAM.count(
                 "select count(*) from sources_original where file_name = 'other-" + name + "'"))
@@ -153,87 +146,9 @@ class KeptFilesTest {
   }
 
   @Test
-  void everyFileOfAFieldIsKeptWhenTheSessionHasEnded() throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/procedures");
-    request.setContentType("multipart/form-data");
-    request.addPart(new MockPart("file", "folder\\first-" + name, content));
-    request.addPart(new MockPart("file", "second-" + name, content));
-    ViewerDataSource.as(
-        new Viewer(clerk.name(), Role.SECRETARIAT, "").asker(),
-        () -> {
-          try {
-            PROGRAM.bean(UnsentForms.class).answer(request, new MockHttpServletResponse(), true);
-          } catch (ServletException | IOException failed) {
-            throw new AssertionError(failed);
-          }
-          return true;
-        });
-    List<String> tokens = UnsentForms.of(request).orElseThrow().values().get("file.kept");
-    assertThat(tokens).hasSize(2);
-    for (String file : List.of("first-" + name, "second-" + name)) {
-      assertThat(
-              PROGRAM.count(
-                  "select count(*) from kit_kept_file where name = '"
-                      + file
-                      + "' and token in ('"
-                      + String.join("', '", tokens)
-                      + "')"))
-          .isEqualTo(1);
-    }
-  }
-
-  @Test
   void aTokenThatDoesNotExistIsNoFile() {
     assertThat(complete(clerk, "0".repeat(32)).statusCode()).isEqualTo(302);
     assertThat(recorded()).isZero();
-  }
-
-  /** A small form that names many large files reads no more than one request may send. */
-  @Test
-  void oneFormCannotNameMoreThanARequestMaySend() {
-    List<String> tokens = new ArrayList<>();
-    for (int at = 0; at < 3; at++) {
-      tokens.add(keep(at + name, new byte[12 << 20]));
-    }
-    HttpResponse<String> answer =
-        clerk.postAll("/arrivals?lang=en", Map.of("file.kept", tokens, "channel", List.of("x")));
-    assertThat(answer.statusCode()).isEqualTo(413);
-  }
-
-  @Test
-  void anAccountKeepsALimitedNumberOfFilesAndReadsASentence() {
-    for (int at = 0; at < 100; at++) {
-      keep(at + name, content);
-    }
-    assertThatThrownBy(() -> keep("one more", content))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            full ->
-                assertThat(full.problems().getFirst().message().key())
-                    .isEqualTo("kit.form.kept-full"));
-    HttpResponse<String> answer = clerk.upload("/arrivals?lang=en", name, content);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Jsoup.parse(answer.body()).text())
-        .contains(Texts.get(Language.EN, "kit.form.kept-full"));
-    assertThat(kept(clerk)).as("nothing of the last hour is removed").isEqualTo(100);
-    JdbcClient.create(PROGRAM.owner().plainSource())
-        .sql(
-            "update kit_kept_file set kept_at = kept_at - interval '2 hours'"
-                + " where account = ? and name <> ?")
-        .param(clerk.name())
-        .param("99" + name)
-        .update();
-    keep("newest", content);
-    assertThat(kept(clerk)).as("the oldest made room").isEqualTo(100);
-    assertThat(PROGRAM.count("select count(*) from kit_kept_file where name = '99" + name + "'"))
-        .isEqualTo(1);
-  }
-
-  private String keep(String file, byte[] bytes) {
-    return ViewerDataSource.as(
-            new Viewer(clerk.name(), Role.SECRETARIAT, "").asker(),
-            () -> PROGRAM.bean(KeptFiles.class).keep("/arrivals", new SentFile(file, bytes)))
-        .token();
   }
 
   private static int kept(Visitor user) {
