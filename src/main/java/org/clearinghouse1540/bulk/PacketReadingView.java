@@ -2,6 +2,7 @@ package org.clearinghouse1540.bulk;
 
 import java.util.List;
 import org.clearinghouse1540.kit.files.ContentAccount;
+import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.Template;
 
@@ -12,6 +13,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param file the name of the file
  * @param original its number
  * @param unchanged the number of rows that are as recorded
+ * @param problems why nothing can be taken from the file any more; it can only be discarded
  */
 @Template("bulk/reading.jte")
 public record PacketReadingView(
@@ -21,9 +23,11 @@ public record PacketReadingView(
     List<Row> rows,
     int unchanged,
     ContentAccount account,
+    List<Message> problems,
     FormView form) {
   public PacketReadingView {
     rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
   }
 
   /**

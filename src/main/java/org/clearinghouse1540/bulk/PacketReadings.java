@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Problem;
+import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
+import org.clearinghouse1540.sources.Original;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,19 +58,45 @@ public final class PacketReadings {
     return files.plan(table, viewer, files.kept(table, id).orElseThrow(NotFound::new));
   }
 
-  /** The page with the decisions; at first all changes are chosen. */
+  /**
+   * The page with the decisions; at first all changes are chosen. A file from which nothing can be
+   * taken any more, such as one whose record was sent since, can still be discarded.
+   */
   public PacketReadingView page(
       PacketTable table, Viewer viewer, Language language, SubmittedForm submitted, long id) {
-    BulkPlan plan = plan(table, viewer, id);
-    FormView form = submitted.view(table.page() + "/" + id).with(TAKE, choices(plan.proposals()));
-    return new PacketReadingView(
-        table.page(),
-        plan.file().name(),
-        id,
-        new Rows(table, language).of(plan.proposals()),
-        plan.unchanged(),
-        plan.account(),
-        form);
+    Original file = open(table, id);
+    FormView form = submitted.view(table.page() + "/" + id);
+    List<Problem> problems = new ArrayList<>();
+    return BadInput.collect(() -> plan(table, viewer, id), problems::add)
+        .map(
+            plan ->
+                new PacketReadingView(
+                    table.page(),
+                    file.fileName(),
+                    id,
+                    new Rows(table, language).of(plan.proposals()),
+                    plan.unchanged(),
+                    plan.account(),
+                    List.of(),
+                    form.with(TAKE, choices(plan.proposals()))))
+        .orElseGet(
+            () ->
+                new PacketReadingView(
+                    table.page(),
+                    file.fileName(),
+                    id,
+                    List.of(),
+                    0,
+                    new ContentAccount(0, 0, List.of()),
+                    problems.stream().map(Problem::message).toList(),
+                    form));
+  }
+
+  private Original open(PacketTable table, long id) {
+    return files.received(table).stream()
+        .filter(file -> file.id() == id && !file.withdrawn())
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private static List<String> choices(List<BulkProposal> proposals) {
@@ -81,13 +110,11 @@ public final class PacketReadings {
    *
    * @throws BadInput if nothing is chosen, if what is chosen is no whole record, or if a record
    *     changed in the meantime
+   * @throws NotFound if another user decided on the file in the meantime
    */
   public void take(PacketTable table, Viewer viewer, Form form, long id) {
     if (form.checked("drop")) {
-      if (files.kept(table, id).isEmpty()) {
-        throw new NotFound();
-      }
-      uploads.decide(viewer.actor(), table, id, 0);
+      uploads.decide(viewer.actor(), table, open(table, id).id(), 0, List.of());
       return;
     }
     BulkPlan plan = require(plan(table, viewer, id));
@@ -107,8 +134,7 @@ public final class PacketReadings {
             table.read(viewer, proposal.before(), new Form(proposal.with(fields), Map.of())));
       }
     }
-    files.record(viewer.actor(), changes);
-    uploads.decide(viewer.actor(), table, id, chosen.size());
+    uploads.decide(viewer.actor(), table, id, chosen.size(), changes);
   }
 
   /** The proposals for a reader. */

@@ -10,6 +10,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.sources.Original;
 import org.clearinghouse1540.tasks.Task;
@@ -59,17 +60,18 @@ public final class PacketUploads {
         });
   }
 
-  /** Records that a State decided on a file; its fields were taken over, or it was discarded. */
-  void decide(Actor actor, PacketTable table, long original, int taken) {
+  /**
+   * Records the decision of a State on a file together with the changes that it took over; the file
+   * was discarded if there are none.
+   *
+   * @param taken the number of fields in these changes
+   * @throws NotFound if another user decided on it in the meantime
+   */
+  void decide(Actor actor, PacketTable table, long original, int taken, List<BulkChange> changes) {
     journal.inTransaction(
         () -> {
-          sql.sql(
-                  """
-                  update bulk_upload set decided_at = now()
-                  where original_id = :original and decided_at is null
-                  """)
-              .param("original", original)
-              .update();
+          close(original);
+          files.record(actor, changes);
           journal.write(
               actor,
               Change.of(
@@ -77,6 +79,26 @@ public final class PacketUploads {
                       BulkFiles.journalName(table))
                   .after(Map.of("original", original, "fields", taken)));
         });
+  }
+
+  // A file from before uploads were listed has no row.
+  private void close(long original) {
+    int decided =
+        sql.sql(
+                """
+                update bulk_upload set decided_at = now()
+                where original_id = :original and decided_at is null
+                """)
+            .param("original", original)
+            .update();
+    boolean listed =
+        sql.sql("select exists (select from bulk_upload where original_id = :original)")
+            .param("original", original)
+            .query(Boolean.class)
+            .single();
+    if (decided == 0 && listed) {
+      throw new NotFound();
+    }
   }
 
   /** The files of a packet that await the decision of the user's State, as tasks. */

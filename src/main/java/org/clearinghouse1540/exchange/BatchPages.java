@@ -1,5 +1,6 @@
 package org.clearinghouse1540.exchange;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +112,25 @@ class BatchPages {
     if (open.size() > MOST_AT_ONCE) {
       act.unsent(Message.of("exchange.batch.rest", open.size() - MOST_AT_ONCE));
     }
+    List<ImportProposals.Open> decided = open.stream().limit(MOST_AT_ONCE).toList();
+    lockAll(decided);
     Set<MatrixId> recorded = new HashSet<>();
-    open.stream().limit(MOST_AT_ONCE).forEach(item -> accept(viewer, act, item, recorded));
+    decided.forEach(item -> accept(viewer, act, item, recorded));
     if (recorded.isEmpty()) {
       throw BadInput.of("", "matrix.refused.not-drafting");
     }
     return "redirect:" + PAGE;
+  }
+
+  // All matrices are locked in one order before the first entry of the journal is written.
+  // Otherwise
+  // this act and somebody who saves a field of a later matrix could each wait for the other.
+  private void lockAll(List<ImportProposals.Open> decided) {
+    decided.stream()
+        .map(ImportProposals.Open::matrix)
+        .distinct()
+        .sorted(Comparator.comparing(MatrixId::journalName))
+        .forEach(fields::isDrafted);
   }
 
   // A file whose matrix is not being drafted, or for whose matrix an earlier file of the list was

@@ -193,8 +193,13 @@ final class ImportProposals {
    * that were withdrawn.
    */
   List<Open> listOpen() {
+    // Without the columns of the content: each is a whole matrix.
     List<OfOneFile<Open>> found =
-        sql.sql("select * from exchange_reading where done_at is null order by id")
+        sql.sql(
+                """
+                select id, state, form, file_name, original_id, made_by, made_at
+                from exchange_reading where done_at is null order by id
+                """)
             .query(
                 (row, number) ->
                     new OfOneFile<>(

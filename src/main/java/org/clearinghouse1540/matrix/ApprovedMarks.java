@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.clearinghouse1540.consent.Gate;
+import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.matrix.ApprovedMatrices.ApprovedVersion;
 import org.clearinghouse1540.obligations.FieldMark;
 import org.springframework.stereotype.Component;
@@ -27,35 +30,54 @@ public final class ApprovedMarks {
   private final Cache<ApprovedVersion, Map<FieldKey, FieldMark>> known =
       Caffeine.newBuilder().maximumSize(MOST).build();
   private final ApprovedMatrices approved;
+  private final Gate gate;
 
-  ApprovedMarks(ApprovedMatrices approved) {
+  ApprovedMarks(ApprovedMatrices approved, Gate gate) {
     this.approved = approved;
+    this.gate = gate;
   }
 
   /**
-   * The marks of the latest approved versions in a form.
+   * The marks of the latest approved versions in a form. If a version that was published is closed
+   * again, no earlier one takes its place.
    *
    * @param day the last day whose approvals are counted, at Headquarters; nothing for all
-   * @param published whether only versions count that State and Committee chose to publish
+   * @param published whether only versions count that State and Committee chose to publish, and
+   *     that are open to everybody now
    */
   public RecordedMarks marks(String form, Optional<LocalDate> day, boolean published) {
+    Set<String> open = gate.open(Subject.Kind.MATRIX);
     Map<String, Map<FieldKey, FieldMark>> latest = new LinkedHashMap<>();
+    Set<String> closed = new HashSet<>();
     for (ApprovedVersion version : approved.versions(form, day.orElse(LAST))) {
-      if (!latest.containsKey(version.matrix().state()) && (version.published() || !published)) {
-        marks(version).ifPresent(marks -> latest.put(version.matrix().state(), marks));
+      String state = version.matrix().state();
+      if (published && version.published() && !isOpen(version, open)) {
+        closed.add(state);
+      } else if (!closed.contains(state)
+          && !latest.containsKey(state)
+          && (version.published() || !published)) {
+        marks(version).ifPresent(marks -> latest.put(state, marks));
       }
     }
     return RecordedMarks.of(latest);
   }
 
-  /** The codes of the States whose latest approved version in a form is not published. */
+  private static boolean isOpen(ApprovedVersion version, Set<String> open) {
+    return open.contains(ReviewCycle.subject(version.matrix(), version.number()).id());
+  }
+
+  /**
+   * The codes of the States whose latest approved version in a form is not published, or is closed
+   * again.
+   */
   public Set<String> unpublished(String form) {
+    Set<String> open = gate.open(Subject.Kind.MATRIX);
     Set<String> seen = new TreeSet<>();
     Set<String> unpublished = new TreeSet<>();
     for (ApprovedVersion version : approved.versions(form, LAST)) {
       if (!seen.contains(version.matrix().state()) && marks(version).isPresent()) {
         seen.add(version.matrix().state());
-        if (!version.published()) {
+        if (!version.published() || !isOpen(version, open)) {
           unpublished.add(version.matrix().state());
         }
       }

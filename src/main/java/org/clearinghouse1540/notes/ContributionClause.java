@@ -25,7 +25,7 @@ record ContributionClause(
   // After these words the money is only said to serve for something.
   private static final Pattern PURPOSE =
       Pattern.compile(
-          "(?iu)[,:，：،]|\\b(?:which|that|so that|in order|pour|afin|para|a fin"
+          "(?iuU)[,:，：،]|\\b(?:which|that|so that|in order|pour|afin|para|a fin"
               + " de|que|qui)\\b|для|чтобы|что|用于|得以|من أجل|لتغطية|لتمويل");
   private static final Pattern JOIN =
       Pattern.compile(

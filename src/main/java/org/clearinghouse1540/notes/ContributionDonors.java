@@ -16,7 +16,7 @@ final class ContributionDonors {
       Pattern.compile(
           "(?iu)^,? (?:which|that|who|qui|que|котор\\p{L}+)(?!\\p{L})|^،? (?:التي|الذي)");
   // 'Given by A': A gives, whatever State is named before.
-  private static final Pattern AGENT = Pattern.compile("(?iu)\\b(?:by|par|por)\\b[^,]{0,40}$|由$");
+  private static final Pattern AGENT = Pattern.compile("(?iuU)\\b(?:by|par|por)\\b[^,]{0,40}$|由$");
   private static final Pattern ORGANIZES = Pattern.compile("^(?:政府)?(?:主办|承办|举办|召开|主持)");
   private static final Pattern AND =
       Pattern.compile(
@@ -28,15 +28,13 @@ final class ContributionDonors {
   // 'Paid by the ministry': somebody else pays.
   private static final Pattern BY_OTHERS =
       Pattern.compile(
-          "(?iu)\\b(?:borne|met|covered|paid(?: for)?|settled|funded|financed|seconded|lent|donated"
-              + "|defrayed|assumed|provided) by\\b(?! (?:an?|the) (?:\\w+"
-              + " ){0,2}(?:donation|grant|gift|contribution|fund|sum))"
-              + "|\\b(?:payé|pris|financé|détaché|prêté|réglé|assumé|supporté|couvert|versé"
-              + "|fourni)e?s?(?: en charge)? par\\b(?! une? (?:\\w+"
-              + " )?(?:don|subvention|contribution|somme))"
-              + "|\\b(?:pagad|sufragad|costead|financiad|abonad|cubiert|cedid|asumid"
-              + "|aportad)[oa]s? por\\b(?! una? (?:\\w+"
-              + " )?(?:donaci|donativo|aport|contribuci|suma|subvenci))");
+          "(?iuU)\\b(?:borne|met|covered|paid(?:"
+              + " for)?|settled|funded|financed|seconded|lent|donated|defrayed|assumed|provided)"
+              + " by\\b(?! (?:an?|the) (?:\\w+ ){0,2}(?:donation|grant|gift|contribution|fund|sum))"
+              + "|\\b(?:payé|pris|financé|détaché|prêté|réglé|assumé|supporté|couvert|versé|fourni)e?s?(?:"
+              + " en charge)? par\\b(?! une? (?:\\w+ )?(?:don|subvention|contribution|somme))"
+              + "|\\b(?:pagad|sufragad|costead|financiad|abonad|cubiert|cedid|asumid|aportad)[oa]s?"
+              + " por\\b(?! una? (?:\\w+ )?(?:donaci|donativo|aport|contribuci|suma|subvenci))");
 
   private ContributionDonors() {}
 

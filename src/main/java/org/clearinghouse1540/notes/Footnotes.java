@@ -72,9 +72,7 @@ record Footnotes(List<NotePassage> texts, String rest) {
     int end = -1;
     for (NoteVocabulary.Word word : NoteVocabulary.get().of("footnote-end")) {
       Matcher known =
-          Pattern.compile(word.words() + "[.。]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-              .matcher(text)
-              .region(from, until);
+          Pattern.compile("(?iuU)" + word.words() + "[.。]?").matcher(text).region(from, until);
       // The first match, and the longest of those with the same start.
       if (known.find()
           && (known.start() < start || (known.start() == start && known.end() > end))) {

@@ -14,7 +14,8 @@ final class ListItems {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[-–—•·*▪●‣◦○■]+ |\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)] +|(?:and|et|y|и|as well as|ainsi que|así como|а также) )",
+          "^(?:[-–—•·*▪●‣◦○■]+ |\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)] +|(?:and|et|y|и|as well"
+              + " as|ainsi que|así como|а также) )",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STOP =
       Pattern.compile("(?<=\\p{L}{3})\\. (?=[\\p{Lu}\\p{IsArabic}])|。");
@@ -25,8 +26,9 @@ final class ListItems {
   // Words that join lists and are never part of a name.
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?iu)[,،，]?(?: |(?<=\\p{IsHan}))(?:(?:as well as|together with|along with|ainsi que|ainsi qu['’]"
-              + "|así como|junto con|а также|вместе с|فضلا عن|فضلاً عن|وكذلك) |以及)");
+          "(?iu)[,،，]?(?: |(?<=\\p{IsHan}))(?:(?:as well as|together with|along with|ainsi"
+              + " que|ainsi qu['’]|así como|junto con|а также|вместе с|فضلا عن|فضلاً عن|وكذلك)"
+              + " |以及)");
   private static final String ENDS = " .;,:،؛。；，、";
 
   private final NameResolver parties;
@@ -102,7 +104,7 @@ final class ListItems {
   private static NotePassage clean(NotePassage part) {
     NotePassage trimmed = part.trim(ENDS);
     // An abbreviation such as D.P.R.K. keeps its last full stop.
-    if (part.text().matches(".*\\b\\p{L}\\.\\p{L}\\.$")) {
+    if (part.text().matches("(?U).*\\b\\p{L}\\.\\p{L}\\.$")) {
       trimmed = part.trim(" ;,:");
     }
     if (trimmed.text().matches("[-–—•·*▪●]+")) {

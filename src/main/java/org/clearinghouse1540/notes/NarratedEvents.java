@@ -16,7 +16,7 @@ final class NarratedEvents {
   // 'Since 3 May 2012' is no day of an event.
   private static final Pattern SINCE =
       Pattern.compile(
-          "(?iu)(?:\\b(?:since|until|till|depuis|desde|hasta|jusqu['’]au)|начиная"
+          "(?iuU)(?:\\b(?:since|until|till|depuis|desde|hasta|jusqu['’]au)|начиная"
               + " с|до|自|自从|截至|منذ|حتى) ?$");
   // 'In the Example Hall' is a place that only a person can name.
   private static final Pattern IN_THE =

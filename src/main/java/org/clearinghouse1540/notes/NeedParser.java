@@ -55,24 +55,21 @@ final class NeedParser {
           layout.headings().size() > 1 && body.text().equals(layout.background().text());
       boolean open = false;
       for (NotePassage sentence : SentenceSplitter.of(body)) {
-        List<ListedNeeds.Item> items = lists.in(sentence, language, open);
-        open = !items.isEmpty();
-        if (open) {
-          items.forEach(item -> add(needs, item, language, findings));
-          before = ProseNeeds.Speaker.NOBODY;
-          continue;
+        ListedNeeds.Found list = lists.in(sentence, language, open);
+        NotePassage prose = list.items().isEmpty() ? sentence : list.before();
+        if (!prose.isEmpty()) {
+          Voiced voiced = voiced(prose.text(), language, before);
+          boolean hints = voiced.certainty() == ProseNeeds.Certainty.HINT && (open || !background);
+          add(needs, prose, voiced, before.state().isPresent(), findings);
+          if (hints || voiced.certainty() == ProseNeeds.Certainty.MAY_BE) {
+            findings.lookAt("/needs", Message.of("notes.review.need-unclear"), prose.text());
+          }
         }
-        String text = sentence.text();
-        Voiced voiced = voiced(text, language, before);
-        boolean afterState = before.state().isPresent();
-        before = speaker(text, language, before);
-        if (voiced.certainty() == ProseNeeds.Certainty.NEED) {
-          lookAtSpeaker(needs.size(), sentence, voiced, afterState, findings);
-          add(needs, sentence, voiced, language, findings);
-        } else if (voiced.certainty() == ProseNeeds.Certainty.MAY_BE
-            || voiced.certainty() == ProseNeeds.Certainty.HINT && !background) {
-          findings.lookAt("/needs", Message.of("notes.review.need-unclear"), text);
-        }
+        ProseNeeds.Speaker speaker = speaker(sentence.text(), language, before);
+        // A sentence that goes on after an item does not end the list.
+        open = !list.items().isEmpty() || open && speaker.equals(before);
+        list.items().forEach(item -> add(needs, item, language, findings));
+        before = list.items().isEmpty() ? speaker : list.last();
       }
     }
     return needs;
@@ -93,8 +90,7 @@ final class NeedParser {
             item.state().name(language),
             List.of(item.state().code()),
             language);
-    lookAtSpeaker(needs.size(), item.words(), voiced, false, findings);
-    add(needs, item.words(), voiced, language, findings);
+    add(needs, item.words(), voiced, false, findings);
   }
 
   // 'Officials said …' after a sentence on a State may be those of that State.
@@ -153,7 +149,8 @@ final class NeedParser {
     ProseNeeds.Found found = prose.in(text, language, denied, before);
     if (found.certainty() == ProseNeeds.Certainty.NEED
         && contributions.onlyGives(text, found.states(), language)) {
-      return new Voiced(ProseNeeds.Certainty.NONE, "", List.of(), language);
+      // What is missing beside a gift may be a need: a person decides.
+      return new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language);
     }
     boolean unclear =
         found.certainty().compareTo(ProseNeeds.Certainty.MAY_BE) < 0
@@ -171,12 +168,16 @@ final class NeedParser {
       List<Note.Need> needs,
       NotePassage sentence,
       Voiced voiced,
-      Language language,
+      boolean afterState,
       NoteFindings findings) {
+    if (voiced.certainty() != ProseNeeds.Certainty.NEED) {
+      return;
+    }
+    lookAtSpeaker(needs.size(), sentence, voiced, afterState, findings);
     String text = sentence.text();
     String pointer = "/needs/" + needs.size();
     findings.place(pointer, sentence);
-    if (!voiced.states().isEmpty() && mentions.in(text, language).isEmpty()) {
+    if (!voiced.states().isEmpty() && mentions.in(text, voiced.language()).isEmpty()) {
       findings.lookAt(pointer + "/states", Message.of("notes.review.need-state-before"), text);
     }
     needs.add(
@@ -208,7 +209,7 @@ final class NeedParser {
   // The subject closely precedes the verb and is a State or a group of participants.
   private boolean speaks(String who, String before, Language language) {
     if (before.length() > MOST_BEFORE
-        || before.matches("(?i).*\\b(?:to|of|the|some|specific|for|their|its|had)$")) {
+        || before.matches("(?iU).*\\b(?:to|of|the|some|specific|for|their|its|had)$")) {
       return false;
     }
     String plain = who.toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Splits the list of participants into the groups of the note. Pure. */
 final class ParticipantGroups {
-  private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}\\b)");
+  private static final Pattern COLON = Pattern.compile("[:：](?!//)(?!\\d{2}(?![\\d\\p{IsLatin}]))");
   private static final Pattern BULLET =
       Pattern.compile(
           "^(?:[-–—•·*▪●‣◦○■]\\s*|\\(?(?:\\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\\s+|[（(]?[一二三四五六七八九十]{1,2}[）)、]\\s*)");

@@ -24,15 +24,15 @@ final class ProseContributions {
   private static final Pattern BEGINS_WITH_DIGIT = Pattern.compile("^[ .,]?\\d");
   private static final Pattern EACH =
       Pattern.compile(
-          "(?iu)\\b(?:each|apiece|chacune?|cada un[oa]|por cabeza)\\b|кажд|по \\d|各(?!国)|كل"
+          "(?iuU)\\b(?:each|apiece|chacune?|cada un[oa]|por cabeza)\\b|кажд|по \\d|各(?!国)|كل"
               + " منهما|لكل منهما|كل منها|كلٌ? من");
   private static final Pattern RESPECTIVELY =
       Pattern.compile(
-          "(?iu)\\brespective(?:ly|ment)\\b|respectivamente|соответственно|分别|على التوالي");
+          "(?iuU)\\brespective(?:ly|ment)\\b|respectivamente|соответственно|分别|على التوالي");
   private static final Pattern OF_WHICH =
       Pattern.compile(
-          "(?iu)\\b(?:of which|including|equivalent|about|dont|y compris|équivalent|soit environ|de"
-              + " l[oa]s cuales|incluid[oa]s?|equivalente)\\b|из (?:них|которых)|в том"
+          "(?iuU)\\b(?:of which|including|equivalent|about|dont|y compris|équivalent|soit"
+              + " environ|de l[oa]s cuales|incluid[oa]s?|equivalente)\\b|из (?:них|которых)|в том"
               + " числе|эквивалент|其中|约合|منها|بما في ذلك|ما يعادل|\\(|（");
   private static final Pattern IN_YEAR =
       Pattern.compile("^[^;]{0,30}?(?<!\\d)(?:19|20)\\d{2}(?!\\d)");

@@ -17,11 +17,11 @@ final class ProseNeeds {
   // A State named closely before 'its laboratories' is the State that speaks.
   private static final Pattern GIVES =
       Pattern.compile(
-          "(?iu)(?:\\b(?:to|from|by|for|with) (?:the )?|\\b(?:par|avec|chez) (?:la |le |l['’])?"
-              + "|\\b(?:por|con) |(?:для|от|из) |感谢)$");
+          "(?iuU)(?:\\b(?:to|from|by|for|with) (?:the )?|\\b(?:par|avec|chez) (?:la |le |l['’])?"
+              + "|\\b(?:por|con) |(?:для|от|из) |感谢|向)$");
 
   private static final Pattern RECIPIENT =
-      Pattern.compile("(?iu)(?:\\b(?:to|à|aux?|al?|к) (?:the |la |les |l['’])?|向|إلى |على )$");
+      Pattern.compile("(?iuU)(?:\\b(?:to|à|aux?|al?|к) (?:the |la |les |l['’])?|向|إلى |على )$");
 
   private static final int FIRST_WORDS = 20;
 

@@ -48,7 +48,7 @@ record SameYear(List<DateFound> dates, Set<Integer> borrowed) {
   }
 
   private static Pattern words(String pattern) {
-    return Pattern.compile("(?iu)" + pattern);
+    return Pattern.compile("(?iuU)" + pattern);
   }
 
   /**

@@ -11,10 +11,11 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 
 /** Finds the subjects of a sentence: paragraphs of the resolution and subject areas. Pure. */
 final class SubjectParser {
+  // A sign of another script may stand beside the words without a space.
   private static final Pattern PARAGRAPH =
       Pattern.compile(
-          "(?:\\boperative"
-              + " paragraphs?|\\bparagraphs?|\\bparas?\\.?|\\bOP|\\bparagraphes?|\\bpárrafos?|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:[(（]?\\s*([a-dа-гأ-د])\\s*[)）]|([a-d])\\b)?(?:"
+          "(?:(?<![\\p{IsLatin}\\d])(?:operative paragraphs?|paragraphs?|paras?\\.?|OP|paragraphes?"
+              + "|párrafos?)|пункт\\p{L}*|第|الفقرة)\\s*(\\d{1,2})\\s*(?:[(（]?\\s*([a-dа-гأ-د])\\s*[)）]|([a-d])(?![\\p{IsLatin}\\d]))?(?:"
               + " ?段)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

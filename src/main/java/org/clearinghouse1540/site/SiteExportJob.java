@@ -16,6 +16,7 @@ import org.clearinghouse1540.kit.journal.JournalChanges;
 import org.clearinghouse1540.kit.schedule.RepeatedTask;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.startup.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,19 +74,23 @@ final class SiteExportJob {
 
   /** The records that were opened to the public and closed again. */
   @Component
-  record Releases(Consents consents, Disclosures disclosures) {
+  record Releases(Consents consents, Disclosures disclosures, Originals originals) {
 
     /** A text that changes whenever something is opened or closed. */
     String state() {
       return ViewerDataSource.as(
           "program",
-          () ->
-              consents.state() + " " + disclosures.openings() + " " + disclosures.closings() + " ");
+          () -> consents.state() + " " + disclosures.openings() + " " + countClosed() + " ");
     }
 
     /** A number that grows whenever something is closed. */
     long closed() {
-      return ViewerDataSource.as("program", () -> consents.closed() + disclosures.closings());
+      return ViewerDataSource.as("program", () -> consents.closed() + countClosed());
+    }
+
+    // A published record is closed when the file with its text is withdrawn.
+    private long countClosed() {
+      return disclosures.closings() + originals.withdrawals();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.clearinghouse1540.sources;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,19 @@ public record IncomingFile(
         "",
         Optional.empty(),
         Optional.empty());
+  }
+
+  // The journal is read by others than the owner, and a name can say what the file is about.
+  Map<String, Object> received(long id, String storedName, String sha256) {
+    Map<String, Object> after = new LinkedHashMap<>();
+    if (readership != Original.Readership.OWNER) {
+      after.put("file", storedName);
+    }
+    after.put("sha256", sha256);
+    after.put("original", id);
+    after.put("bytes", content.length);
+    replaces.ifPresent(replaced -> after.put("replaces", replaced));
+    return after;
   }
 
   /** The same file with another owner and readership. */

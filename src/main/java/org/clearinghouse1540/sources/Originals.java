@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,22 +126,8 @@ public final class Originals {
         .param("content", file.content())
         .update();
     journal.write(
-        actor, Change.of("file received", file.record()).after(received(id, file, name, sha256)));
+        actor, Change.of("file received", file.record()).after(file.received(id, name, sha256)));
     return id;
-  }
-
-  // The journal is read by others than the owner, and a name can say what the file is about.
-  private static Map<String, Object> received(
-      long id, IncomingFile file, String name, String sha256) {
-    Map<String, Object> after = new LinkedHashMap<>();
-    if (file.readership() != Original.Readership.OWNER) {
-      after.put("file", name);
-    }
-    after.put("sha256", sha256);
-    after.put("original", id);
-    after.put("bytes", file.content().length);
-    file.replaces().ifPresent(replaced -> after.put("replaces", replaced));
-    return after;
   }
 
   /** The file with this number, if the current user may know of it. */
@@ -255,6 +240,13 @@ public final class Originals {
                   .after(Map.of("original", original.id(), "sha256", original.sha256()))
                   .why(why));
         });
+  }
+
+  /** The number of files that were withdrawn; it only grows. */
+  public long withdrawals() {
+    return sql.sql("select count(*) from sources_original where withdrawn_at is not null")
+        .query(Long.class)
+        .single();
   }
 
   /** Whether the file with a text is open that another party sent as well. */

@@ -156,6 +156,38 @@ class OfflinePacketsTest {
   }
 
   @Test
+  void aFileOfANeedThatWasRemovedMeanwhileCanStillBeDiscardedAndOnlyOnce() {
+    String chosen = draft(state, "Chosen " + mark);
+    EditedSheet file = packet(state, NEEDS + "/file?in=en&group=" + chosen);
+    file.type("needs", 1, file.column("needs", text("needs.field.title")), "Later " + mark);
+    String reading = location(upload(state, NEEDS, file));
+    assertThat(state.post("/drafts/" + chosen + "/removal", Map.of()).statusCode()).isEqualTo(302);
+    HttpResponse<String> page = state.get(reading + "?lang=en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(main(page))
+        .contains(text("bulk.reading.unusable"), text("bulk.refused.number", chosen));
+    assertThat(refusal(state.post(reading + "?lang=en", Map.of("take", "1:title"))))
+        .contains(text("bulk.reading.drop"));
+    assertThat(state.get("/desk").body()).contains(reading);
+    assertThat(state.post(reading, Map.of("drop", "yes")).statusCode()).isEqualTo(302);
+    assertThat(state.get("/desk").body()).doesNotContain(reading);
+    assertThat(state.post(reading, Map.of("drop", "yes")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasTakenFromAFileIsNotDiscardedAfterwards() {
+    EditedSheet file = packet(state, NEEDS + "/file?in=en");
+    int title = file.column("needs", text("needs.field.title"));
+    file.type("needs", file.rows("needs"), title, "Added " + mark);
+    String reading = location(upload(state, NEEDS, file));
+    assertThat(state.postAll(reading, Map.of("take", taken(reading))).statusCode()).isEqualTo(302);
+    String count = "select count(*) from kit_journal where act = 'packet discarded'";
+    int before = PROGRAM.count(count);
+    assertThat(state.post(reading, Map.of("drop", "yes")).statusCode()).isEqualTo(404);
+    assertThat(PROGRAM.count(count)).isEqualTo(before);
+  }
+
+  @Test
   void aPacketOfAnotherStateKindOrFormIsStoppedAndSoIsAValueThatIsNoChoice() {
     draft(state, "Mine " + mark);
     EditedSheet theirs = packet(state, NEEDS + "/file?in=en");

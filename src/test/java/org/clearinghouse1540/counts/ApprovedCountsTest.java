@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
+import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
@@ -16,6 +19,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.matrix.ApprovedMarks;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -111,6 +115,34 @@ class ApprovedCountsTest {
     take(id, WorkflowStep.SEND, WorkflowStep.AGREE, WorkflowStep.APPROVE, WorkflowStep.KEEP);
     assertThat(counts("content=approved", id, FieldMark.X)).isTrue();
     assertThat(counts("content=published", id, FieldMark.X)).isFalse();
+  }
+
+  @Test
+  void aVersionWhoseStateWithdrewItsConsentIsApprovedAndNotPublished() {
+    MatrixId id = new MatrixId("Example State 978", "2017");
+    set(id, FieldMark.X);
+    take(id, WorkflowStep.SEND, WorkflowStep.AGREE, WorkflowStep.APPROVE);
+    consent(id);
+    take(id, WorkflowStep.PUBLISH);
+    assertThat(counts("content=published", id, FieldMark.X)).isTrue();
+    assertThat(unpublished()).doesNotContain(id.state());
+    ViewerDataSource.asProgram(
+        () ->
+            program
+                .bean(Consents.class)
+                .withdraw(
+                    CLERK,
+                    program.bean(ReviewCycles.class).get(id).subject(),
+                    new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, "NV 5 (invented)"),
+                    TODAY));
+    assertThat(counts("content=approved", id, FieldMark.X)).isTrue();
+    assertThat(counts("content=published", id, FieldMark.X)).isFalse();
+    assertThat(unpublished()).contains(id.state());
+  }
+
+  private Set<String> unpublished() {
+    return ViewerDataSource.as(
+        "committee", () -> program.bean(ApprovedMarks.class).unpublished("2017"));
   }
 
   @Test

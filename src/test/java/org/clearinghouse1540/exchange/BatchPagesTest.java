@@ -9,19 +9,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.journal.Change;
+import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.SentFile;
+import org.clearinghouse1540.matrix.MatrixFields;
+import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.obligations.FormVersion;
 import org.clearinghouse1540.obligations.Forms;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Copies of the matrices of several States are read in the background and decided together. */
 class BatchPagesTest {
@@ -31,6 +38,7 @@ class BatchPagesTest {
   private final BatchReadings readings = PROGRAM.bean(BatchReadings.class);
   private final Visitor expert = PROGRAM.person(Role.EXPERT, "");
   private final Viewer viewer = new Viewer(expert.name(), Role.EXPERT, "");
+  private CompletableFuture<Integer> batch = CompletableFuture.completedFuture(0);
 
   private static SentFile copy(String state, int seed) {
     MatrixCopy copy = ExampleCopies.make(FORM, state, new Random(seed), 20);
@@ -146,6 +154,50 @@ class BatchPagesTest {
         "select count(*)::int from kit_journal where act = '"
             + action
             + "' and subject like '%Example State 989%'");
+  }
+
+  @Test
+  void anotherExpertWhoSavesAFieldOfALaterMatrixIsNoObstacle() throws Exception {
+    begin(List.of(copy("Example State 976", 976), copy("Example State 977", 977)));
+    finished();
+    String last = Jsoup.parse(expert.get(PAGE).body()).select("input[name=last]").val();
+    MatrixId later = new MatrixId("Example State 977", FORM.version());
+    ViewerDataSource.asProgram(
+        () ->
+            PROGRAM
+                .bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                    status -> {
+                      PROGRAM.bean(MatrixFields.class).draft(later);
+                      batch = post(last);
+                      waitFor(later);
+                      // The batch has not written in the journal yet, so this does not wait for it.
+                      PROGRAM
+                          .bean(Journal.class)
+                          .write(viewer.actor(), Change.of("field changed", later.journalName()));
+                    }));
+    assertThat(batch.get(1, TimeUnit.MINUTES)).isEqualTo(302);
+    assertThat(fields("Example State 976")).isPositive();
+    assertThat(fields("Example State 977")).isPositive();
+  }
+
+  private CompletableFuture<Integer> post(String last) {
+    return CompletableFuture.supplyAsync(
+        () -> expert.post(PAGE + "/accept", Map.of("last", last)).statusCode());
+  }
+
+  // Until somebody waits for the lock of a matrix.
+  private static void waitFor(MatrixId id) {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (PROGRAM.count(
+            "select count(*)::int from pg_locks where locktype = 'advisory' and not granted"
+                + " and classid = 1540 and objid::bigint = hashtext('"
+                + id.journalName()
+                + "')::bigint & 4294967295")
+        == 0) {
+      assertThat(System.nanoTime()).as("the batch waits").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   private static int fields(String state) {

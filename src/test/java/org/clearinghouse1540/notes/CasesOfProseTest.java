@@ -64,13 +64,13 @@ class CasesOfProseTest {
                   + " السويد\n\n1. معلومات أساسية\n\n",
               "\n\n2. أبرز نقاط المناقشات\n\n"));
 
-  private static final List<String> DRAWN = List.of("TGO", "GHA", "FJI", "KAZ");
+  static final List<String> DRAWN = List.of("TGO", "GHA", "FJI", "KAZ");
 
   private static Language language(String code) {
     return Language.find(code).orElseThrow();
   }
 
-  private static String filled(String text, Language language) {
+  static String filled(String text, Language language) {
     String filled = text;
     for (int i = 0; i < DRAWN.size(); i++) {
       filled = filled.replace("{" + (i + 1) + "}", STATES.get(DRAWN.get(i)).name(language));
@@ -78,7 +78,7 @@ class CasesOfProseTest {
     return filled;
   }
 
-  private static Note read(String code, String background, String highlights) {
+  static Note read(String code, String background, String highlights) {
     Language language = language(code);
     List<String> head = HEADS.getOrDefault(language, List.of());
     String text =
@@ -90,7 +90,7 @@ class CasesOfProseTest {
     return READING.read(new DocumentText("text/plain", text, List.of())).note();
   }
 
-  private static boolean reported(Note note, String field) {
+  static boolean reported(Note note, String field) {
     return note.needsReview().stream().anyMatch(remark -> remark.field().startsWith(field));
   }
 

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestClock;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.consent.Audience;
@@ -28,6 +31,9 @@ import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.StepDetails;
 import org.clearinghouse1540.matrix.WorkflowStep;
+import org.clearinghouse1540.sources.IncomingFile;
+import org.clearinghouse1540.sources.Original;
+import org.clearinghouse1540.sources.Originals;
 import org.clearinghouse1540.startup.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +139,33 @@ class SiteExportJobTest {
         () ->
             consents.give(
                 CLERK, subject, grant, SeenText.writtenInTheSameForm(), TODAY.minusDays(5)));
+    assertThat(isServedMeanwhile(folder)).isFalse();
+  }
+
+  @Test
+  void aFileThatItsStateWithdrewRemovesTheSiteWithItsText() {
+    String state = "Example State 979";
+    AtomicLong file = new AtomicLong();
+    ViewerDataSource.asProgram(
+        () ->
+            file.set(
+                PROGRAM
+                    .bean(Originals.class)
+                    .receive(
+                        CLERK,
+                        IncomingFile.of(
+                                "record/979", Original.Kind.TABLE, "f.txt", new byte[] {97, 57})
+                            .with(state, Original.Readership.COMMITTEE))));
+    Path folder = parent.resolve("withdrawn");
+    isServedMeanwhile(folder);
+    serve(folder);
+    assertThat(isServedMeanwhile(folder)).as("nothing was closed").isTrue();
+    assertThat(
+            PROGRAM
+                .person(Role.POINT_OF_CONTACT, state)
+                .post("/originals/" + file + "/withdrawal", Map.of("why", "Sent by mistake"))
+                .statusCode())
+        .isEqualTo(302);
     assertThat(isServedMeanwhile(folder)).isFalse();
   }
 

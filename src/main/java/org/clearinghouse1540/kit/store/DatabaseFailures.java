@@ -9,15 +9,17 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures that end by themselves, such as a restart of the database, from defects. */
 public final class DatabaseFailures {
-  // Classes of SQLSTATE: connection, resources such as the disk, operator, input and output.
-  private static final List<String> PASSING = List.of("08", "53", "57", "58");
+  // Classes of SQLSTATE: connection, resources such as the disk, operator, input and output; and
+  // two
+  // transactions that stood in each other's way, of which one was undone.
+  private static final List<String> PASSING = List.of("08", "53", "57", "58", "40001", "40P01");
 
   // Characters outside the encoding, in a text or escaped in JSON.
   private static final List<String> UNSTORABLE = List.of("22021", "22P05");
 
   private DatabaseFailures() {}
 
-  /** Whether the database cannot be used at the moment. */
+  /** Whether the database could not do something at the moment, and can do it later. */
   public static boolean isUnavailable(@Nullable Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 20; depth++) {

@@ -28,6 +28,14 @@ class DatabaseFailuresTest {
   }
 
   @Test
+  void aTransactionThatStoodInTheWayOfAnotherCanBeTriedAgain() {
+    assertThat(DatabaseFailures.isUnavailable(caused(new SQLException("deadlock", "40P01"))))
+        .isTrue();
+    assertThat(DatabaseFailures.isUnavailable(caused(new SQLException("serialize", "40001"))))
+        .isTrue();
+  }
+
+  @Test
   void aWrongStatementIsADefect() {
     SQLException wrong = new SQLException("syntax error", "42601");
     assertThat(DatabaseFailures.isUnavailable(caused(wrong))).isFalse();
