@@ -2,7 +2,10 @@ package org.clearinghouse1540.assistance;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +25,11 @@ public final class NeedEnds {
               row.getDate("made_on").toLocalDate());
 
   private final JdbcClient sql;
+  private final NeedItems needs;
 
-  NeedEnds(JdbcClient sql) {
+  NeedEnds(JdbcClient sql, NeedItems needs) {
     this.sql = sql;
+    this.needs = needs;
   }
 
   /** The report of a State on one of its needs. */
@@ -62,15 +67,14 @@ public final class NeedEnds {
   }
 
   /** The last end of each of these needs, unless its State opened the need again since. */
-  public List<NeedEnd> listCurrent(Collection<Long> needs) {
-    return sql.sql(
-            """
-            select distinct on (e.need_id) e.* from assistance_need_end e
-              join assistance_need_item n on n.id = e.need_id and n.status = e.status
-            where e.need_id = any(:needs) order by e.need_id, e.id desc
-            """)
-        .param("needs", needs.toArray(Long[]::new))
-        .query(END)
-        .list();
+  public List<NeedEnd> listCurrent(Collection<Long> ofNeeds) {
+    Map<Long, NeedEnd> last = new LinkedHashMap<>();
+    list(ofNeeds).forEach(end -> last.put(end.need(), end));
+    return needs.list(last.keySet()).stream()
+        .flatMap(
+            need ->
+                Optional.ofNullable(last.get(need.id())).stream()
+                    .filter(end -> end.status() == need.status()))
+        .toList();
   }
 }
