@@ -66,7 +66,7 @@ final class NeedParser {
           }
         }
         ProseNeeds.Speaker speaker = speaker(sentence.text(), language, before);
-        // A sentence that goes on after an item does not end the list.
+        // A sentence that continues after an item does not end the list.
         open = !list.items().isEmpty() || open && speaker.equals(before);
         list.items().forEach(item -> add(needs, item, language, findings));
         before = list.items().isEmpty() ? speaker : list.last();
@@ -149,7 +149,7 @@ final class NeedParser {
     ProseNeeds.Found found = prose.in(text, language, denied, before);
     if (found.certainty() == ProseNeeds.Certainty.NEED
         && contributions.onlyGives(text, found.states(), language)) {
-      // What is missing beside a gift may be a need: a person decides.
+      // Words on something missing beside a gift may tell a need: a person decides.
       return new Voiced(ProseNeeds.Certainty.MAY_BE, "", List.of(), language);
     }
     boolean unclear =

@@ -11,7 +11,7 @@ import org.clearinghouse1540.obligations.SubjectAreas;
 
 /** Finds the subjects of a sentence: paragraphs of the resolution and subject areas. Pure. */
 final class SubjectParser {
-  // A sign of another script may stand beside the words without a space.
+  // A sign of another script may follow the words without a space.
   private static final Pattern PARAGRAPH =
       Pattern.compile(
           "(?:(?<![\\p{IsLatin}\\d])(?:operative paragraphs?|paragraphs?|paras?\\.?|OP|paragraphes?"
