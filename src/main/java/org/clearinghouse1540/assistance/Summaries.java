@@ -1,5 +1,7 @@
 package org.clearinghouse1540.assistance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +44,35 @@ public final class Summaries {
    * its needs.
    */
   public List<Summary> of(long request) {
-    return read(
-        "assistance_summary where request_id = :request order by item_id nulls first, id", request);
+    return sql.sql(
+            """
+            select request_id, item_id, language, words from assistance_summary
+            where request_id = :request order by item_id nulls first, id
+            """)
+        .param("request", request)
+        .query(Summaries::read)
+        .list();
   }
 
-  private List<Summary> read(String summaries, long request) {
-    return sql.sql("select request_id, item_id, language, words from " + summaries)
-        .param("request", request)
-        .query(
-            (row, number) -> {
-              long item = row.getLong("item_id");
-              return new Summary(
-                  row.getLong("request_id"),
-                  item == 0 ? Optional.empty() : Optional.of(item),
-                  row.getString("language"),
-                  row.getString("words"));
-            })
-        .list();
+  private static Summary read(ResultSet row, int number) throws SQLException {
+    long item = row.getLong("item_id");
+    return new Summary(
+        row.getLong("request_id"),
+        item == 0 ? Optional.empty() : Optional.of(item),
+        row.getString("language"),
+        row.getString("words"));
   }
 
   /** The words of the summaries of a request that others replaced, the latest first. */
   List<String> replaced(long request) {
-    return read("assistance_summary_past where request_id = :request order by id desc", request)
-        .stream()
-        .map(Summary::words)
-        .toList();
+    return sql.sql(
+            """
+            select words from assistance_summary_past
+            where request_id = :request order by id desc
+            """)
+        .param("request", request)
+        .query((row, number) -> row.getString("words"))
+        .list();
   }
 
   /** The words that a summary replaces: those of the same request or need and language. */
