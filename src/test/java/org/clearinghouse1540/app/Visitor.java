@@ -98,7 +98,7 @@ public final class Visitor {
   }
 
   public HttpResponse<String> get(String path) {
-    return send(request(path).GET().build());
+    return PreparedSearch.of(path, () -> send(request(path).GET().build()));
   }
 
   /**
