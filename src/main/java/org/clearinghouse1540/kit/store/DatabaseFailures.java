@@ -10,8 +10,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells failures that end by themselves, such as a restart of the database, from defects. */
 public final class DatabaseFailures {
   // Classes of SQLSTATE: connection, resources such as the disk, operator, input and output; and
-  // two
-  // transactions that stood in each other's way, of which one was undone.
+  // two transactions that waited for each other, of which one was undone.
   private static final List<String> PASSING = List.of("08", "53", "57", "58", "40001", "40P01");
 
   // Characters outside the encoding, in a text or escaped in JSON.
