@@ -233,13 +233,16 @@ public final class BriefPackBuilder {
   private static void written(
       List<PendingDocument> pending, Progress progress, Consumer<Written> receiver) {
     progress.done(0, pending.size());
+    int done = 0;
     for (int at = 0; at < pending.size(); at += AT_ONCE) {
       int end = Math.min(pending.size(), at + AT_ONCE);
-      pending.subList(at, end).parallelStream()
-          .map(BriefPackBuilder::written)
-          .toList()
-          .forEach(receiver);
-      progress.done(end, pending.size());
+      List<Written> made =
+          pending.subList(at, end).parallelStream().map(BriefPackBuilder::written).toList();
+      for (Written document : made) {
+        receiver.accept(document);
+        done++;
+        progress.done(done, pending.size());
+      }
     }
   }
 
