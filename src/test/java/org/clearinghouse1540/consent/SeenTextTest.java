@@ -47,6 +47,8 @@ class SeenTextTest {
   private static final String ELSEWHERE = "OfferClaimPages";
 
   /** A report is never changed, so that its form is tried without another text: ReportsTest. */
+  private static final String AS_RECEIVED = "SubmissionPublicationPages";
+
   private static final String NEVER_CHANGED = "ReportPublicationPages";
 
   /** Nor is a yearly report: YearlyReportsTest. */
@@ -123,6 +125,7 @@ class SeenTextTest {
     }
     assertThat(read.remove(ELSEWHERE)).isEqualTo(2);
     assertThat(read.remove(NEVER_CHANGED)).isEqualTo(1);
+    assertThat(read.remove(AS_RECEIVED)).isEqualTo(1);
     assertThat(read.remove(YEARLY)).isEqualTo(1);
     assertThat(read.remove(NEW_VERSION)).isEqualTo(1);
     Map<String, Integer> tried = new TreeMap<>();
