@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Consents;
+import org.clearinghouse1540.consent.ContactDataFinder;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
@@ -148,6 +149,9 @@ class JointTextPages {
         .on(project.head().title(), found.address())
         .text(found.words())
         .toCheck("cooperation.act.agree.document", document);
+    if (level.orElseThrow().opens(Audience.EVERYBODY)) {
+      ContactDataFinder.ask(act, Audience.EVERYBODY, List.of(found.words()));
+    }
     if (!found.state().equals(viewer.party())) {
       act.keepsNoContent();
     }

@@ -215,6 +215,20 @@ class JointTextAnswersTest {
         .contains(Texts.get(Language.EN, "cooperation.act.recommend.owner", SECOND));
   }
 
+  @Test
+  void contactDataInATextAreNamedToTheStateThatAgreesToItsPublication() {
+    project.join(second, SECOND);
+    String mailbox = "desk" + mark.replaceAll("\\D", "") + "@example.org";
+    String text = version(first, "Write to " + mailbox + ".");
+    String named = Texts.get(Language.EN, "consent.contact-data", mailbox);
+    for (String level : List.of("members", "full")) {
+      Map<String, String> answer = Map.of("level", level, "document", "NV 5");
+      assertThat(Jsoup.parse(second.check(text + "/answer?lang=en", answer).body()).text())
+          .as(level)
+          .satisfies(page -> assertThat(page.contains(named)).isEqualTo(level.equals("full")));
+    }
+  }
+
   private String version(Visitor state, String words) {
     return project.text(state, words);
   }

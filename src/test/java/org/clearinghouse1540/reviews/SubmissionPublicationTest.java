@@ -95,4 +95,18 @@ class SubmissionPublicationTest {
                 .body())
         .contains(Texts.get(Language.EN, "reviews.refused.file-withdrawn"));
   }
+
+  @Test
+  void contactDataInAStatementAreNamedBeforeItIsPublished() {
+    String review = ExampleReview.open(expert, "Review " + word);
+    String submission =
+        ExampleReview.sent(
+            ExampleReview.record(
+                expert,
+                review,
+                Map.of("sender", STATE),
+                "1. Write to desk" + word + "@example.org.\n"));
+    assertThat(own.check(submission + "/publication?lang=en", Map.of("document", "NV 1")).body())
+        .contains(Texts.get(Language.EN, "consent.contact-data", "desk" + word + "@example.org"));
+  }
 }
