@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Tells failures for which the machine has no file handle, process or space left from defects. */
 public final class ResourceShortage {
-  private static final String NO_CAPACITY = "no room for another answer";
+  private static final String NO_CAPACITY = "no capacity for another answer";
 
   // The messages of the operating system, which Java passes on without a type.
   private static final List<String> MESSAGES =

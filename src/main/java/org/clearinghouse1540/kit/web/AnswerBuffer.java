@@ -35,12 +35,12 @@ final class AnswerBuffer extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     RequestOwner owner = RequestOwner.of(request);
-    Reserved room = new Reserved(disk, owner);
-    try (BufferedAnswer answer = new BufferedAnswer(response, room)) {
+    Reserved reservation = new Reserved(disk, owner);
+    try (BufferedAnswer answer = new BufferedAnswer(response, reservation)) {
       make(owner, request, answer, chain);
       answer.send();
     } finally {
-      room.release();
+      reservation.release();
     }
   }
 

@@ -26,7 +26,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   private static final long GRACE = Duration.ofSeconds(15).toNanos();
   private static final long BYTES_A_SECOND = 2_000;
 
-  private final TemporaryContent.Reservation room;
+  private final TemporaryContent.Reservation reservation;
   private TemporaryContent content;
   private Optional<byte[]> shared = Optional.empty();
   private Optional<PrintWriter> writer = Optional.empty();
@@ -34,10 +34,10 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   private long waited;
   private long sent;
 
-  BufferedAnswer(HttpServletResponse response, TemporaryContent.Reservation room) {
+  BufferedAnswer(HttpServletResponse response, TemporaryContent.Reservation reservation) {
     super(response);
-    this.room = room;
-    this.content = new TemporaryContent(room);
+    this.reservation = reservation;
+    this.content = new TemporaryContent(reservation);
   }
 
   /** The buffered answer behind a response, if it is one. */
@@ -61,7 +61,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper implements Closeab
   void answerWithCopy(TemporaryContent other) throws IOException {
     answerWith(other);
     if (other.length() > TemporaryContent.IN_MEMORY) {
-      room.reserve(other.length());
+      reservation.reserve(other.length());
     }
   }
 

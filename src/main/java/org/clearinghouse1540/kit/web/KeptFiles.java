@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Files of rejected forms and of check pages, kept for a day so that they need not be sent again.
  * Row-level security shows each file only to the account that sent it. An account keeps a limited
- * number of bytes: the files of forms that it left more than an hour ago make room for new ones.
+ * number of bytes: the files of forms that it left more than an hour ago give way to new ones.
  */
 @Component
 public final class KeptFiles {
