@@ -135,6 +135,12 @@ class JointTextPages {
     return "redirect:" + found.address() + "#comments";
   }
 
+  private static void askAboutContacts(Act act, JointAgreement.Level level, JointText text) {
+    if (level.opens(Audience.EVERYBODY)) {
+      ContactDataFinder.ask(act, Audience.EVERYBODY, List.of(text.words()));
+    }
+  }
+
   /** The answer of a State to this version; with that of the last State the text may leave. */
   @PostMapping("/joint-projects/{id}/texts/{item}/answer")
   @FormPage("/joint-projects/{id}/texts/{item}")
@@ -149,9 +155,7 @@ class JointTextPages {
         .on(project.head().title(), found.address())
         .text(found.words())
         .toCheck("cooperation.act.agree.document", document);
-    if (level.orElseThrow().opens(Audience.EVERYBODY)) {
-      ContactDataFinder.ask(act, Audience.EVERYBODY, List.of(found.words()));
-    }
+    askAboutContacts(act, level.orElseThrow(), found);
     if (!found.state().equals(viewer.party())) {
       act.keepsNoContent();
     }
