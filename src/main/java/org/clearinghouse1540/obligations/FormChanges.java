@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -31,6 +33,8 @@ public record FormChanges(String version, List<Line> lines, Set<String> removed)
    * @param after the new content; empty if the place is removed
    */
   public record Line(Message place, Optional<Message> before, Optional<Message> after) {}
+
+  private static final Pattern LABEL_OF_CODE = Pattern.compile("\\.(name|page)$");
 
   private record Entry(Message place, Message content) {}
 
@@ -151,15 +155,17 @@ public record FormChanges(String version, List<Line> lines, Set<String> removed)
     entries.putAll(official);
   }
 
-  /** The place of a word in a form. */
-  static Message placeOf(FormVersion form, String key) {
-    return place(entries(form), key) instanceof Message place
-        ? place
-        : Message.of("obligations.content.text", key);
+  /** The places of the words in a form by their keys, which are read once for all of them. */
+  static Function<String, Message> places(FormVersion form) {
+    Map<String, Entry> entries = entries(form);
+    return key ->
+        place(entries, key) instanceof Message place
+            ? place
+            : Message.of("obligations.content.text", key);
   }
 
   private static Object place(Map<String, Entry> entries, String key) {
-    String legend = key.replaceFirst("\\.(name|page)$", "");
+    String legend = LABEL_OF_CODE.matcher(key).replaceFirst("");
     return Optional.ofNullable(entries.get("part " + key))
         .or(() -> Optional.ofNullable(entries.get(key)))
         .or(() -> Optional.ofNullable(entries.get(legend)))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.Message;
 
@@ -63,6 +64,7 @@ public record OfficialReview(OfficialWords read, List<Group> groups) {
     for (String key : read.words().keySet()) {
       groups.computeIfAbsent(FormWords.choice(key), choice -> new ArrayList<>()).add(key);
     }
+    Function<String, Message> places = FormChanges.places(form);
     List<Line> lines = new ArrayList<>();
     groups.forEach(
         (choice, keys) -> {
@@ -76,7 +78,7 @@ public record OfficialReview(OfficialWords read, List<Group> groups) {
               keys.stream().allMatch(key -> form.wording().isOfficial(read.language().code(), key));
           if (!official || !before.equals(after)) {
             boolean uncertain = keys.stream().anyMatch(read.uncertain()::contains);
-            lines.add(new Line(choice, place(form, choice), before, after, uncertain));
+            lines.add(new Line(choice, place(places, choice), before, after, uncertain));
           }
         });
     return new OfficialReview(read, grouped(form, lines));
@@ -105,10 +107,10 @@ public record OfficialReview(OfficialWords read, List<Group> groups) {
     return key.equals(part.key()) || key.startsWith(part.key() + "/") || part.find(key).isPresent();
   }
 
-  private static Message place(FormVersion form, String choice) {
+  private static Message place(Function<String, Message> places, String choice) {
     return choice.equals(FormWords.PREAMBLE)
         ? Message.of("obligations.wording.preamble")
-        : FormChanges.placeOf(form, choice);
+        : places.apply(choice);
   }
 
   /** The keys of the lines whose place is certain. */
