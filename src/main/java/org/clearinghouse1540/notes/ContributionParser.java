@@ -27,7 +27,7 @@ final class ContributionParser {
   List<Note.NotedContribution> read(NoteLayout layout, Language language, NoteFindings findings) {
     List<Note.NotedContribution> contributions = new ArrayList<>();
     for (NotePassage body : layout.bodies()) {
-      for (NotePassage sentence : SentenceSplitter.of(body)) {
+      for (NotePassage sentence : SentenceSplitter.ofProse(body)) {
         read(sentence, language, contributions, findings);
       }
     }

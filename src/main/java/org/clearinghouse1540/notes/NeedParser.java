@@ -54,7 +54,7 @@ final class NeedParser {
       boolean background =
           layout.headings().size() > 1 && body.text().equals(layout.background().text());
       boolean open = false;
-      for (NotePassage sentence : SentenceSplitter.of(body)) {
+      for (NotePassage sentence : SentenceSplitter.ofProse(body)) {
         ListedNeeds.Found list = lists.in(sentence, language, open);
         NotePassage prose = list.items().isEmpty() ? sentence : list.before();
         if (!prose.isEmpty()) {
