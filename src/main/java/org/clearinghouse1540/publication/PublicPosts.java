@@ -22,7 +22,7 @@ final class PublicPosts {
   }
 
   Optional<Published<WorkspaceEntry>> find(long id) {
-    return list().stream().filter(published -> published.value().id() == id).findFirst();
+    return sharing.findPosted(id);
   }
 
   List<Published<EntrySummary>> summaries() {

@@ -39,33 +39,28 @@ public final class SharedEntries {
 
   /** An entry shared in full with the audience of a user. */
   public Optional<Published<WorkspaceEntry>> findFor(Viewer viewer, long id) {
-    return listFor(viewer).stream().filter(entry -> entry.value().id() == id).findFirst();
+    return entries.findShared(id).flatMap(entry -> published(entry, audience(viewer)));
   }
 
   /**
    * The entries that their States consent to post in full; the Committee reads and approves them.
    */
   public List<WorkspaceEntry> listOffered() {
-    return entries.listShared().stream()
-        .flatMap(
-            entry ->
-                gate
-                    .consented(
-                        entry, Subject.workspace(entry.id()), Audience.EVERYBODY, EntryText::full)
-                    .stream())
-        .toList();
+    return gate.consented(
+        entries.listShared(), SharedEntries::subject, Audience.EVERYBODY, EntryText::full);
   }
 
   /** The summaries that their States consent to post; the Committee reads and approves them. */
   List<EntrySummary> listOfferedSummaries() {
-    return entries.listOfferedSummaries().stream()
-        .flatMap(summary -> consented(summary).stream())
-        .toList();
+    return gate.consented(
+        entries.listOfferedSummaries(),
+        SharedEntries::subject,
+        Audience.SUMMARY,
+        EntryText::summary);
   }
 
   private Optional<EntrySummary> consented(EntrySummary summary) {
-    return gate.consented(
-        summary, Subject.workspace(summary.entry()), Audience.SUMMARY, EntryText::summary);
+    return gate.consented(summary, subject(summary), Audience.SUMMARY, EntryText::summary);
   }
 
   /** The summary as its State published it, offers it for posting or shares it with the entry. */
@@ -91,7 +86,11 @@ public final class SharedEntries {
     Optional<WorkspaceEntry> open = findFor(viewer, id).map(Published::value);
     return open.isPresent() || !viewer.belongsToCommittee()
         ? open
-        : listOffered().stream().filter(entry -> entry.id() == id).findFirst();
+        : entries.findShared(id).flatMap(this::offered);
+  }
+
+  private Optional<WorkspaceEntry> offered(WorkspaceEntry entry) {
+    return gate.consented(entry, subject(entry), Audience.EVERYBODY, EntryText::full);
   }
 
   /** The reference to an entry of which the current user may see the text or the summary. */
@@ -112,29 +111,37 @@ public final class SharedEntries {
   }
 
   /** An entry posted in full. */
-  Optional<Published<WorkspaceEntry>> findPosted(long id) {
+  public Optional<Published<WorkspaceEntry>> findPosted(long id) {
     return entries.find(id).flatMap(entry -> published(entry, Audience.EVERYBODY));
   }
 
   /** The posted summaries. */
   public List<Published<EntrySummary>> postedSummaries() {
-    return entries.listPostedSummaries().stream()
-        .flatMap(summary -> posted(summary).stream())
-        .toList();
+    return gate.askAll(
+        entries.listPostedSummaries(),
+        SharedEntries::subject,
+        Audience.SUMMARY,
+        EntryText::summary);
   }
 
   private Optional<Published<EntrySummary>> posted(EntrySummary summary) {
-    return gate.ask(
-            summary, Subject.workspace(summary.entry()), Audience.SUMMARY, EntryText::summary)
-        .published();
+    return gate.ask(summary, subject(summary), Audience.SUMMARY, EntryText::summary).published();
   }
 
   private List<Published<WorkspaceEntry>> published(List<WorkspaceEntry> found, Audience audience) {
-    return found.stream().flatMap(entry -> published(entry, audience).stream()).toList();
+    return gate.askAll(found, SharedEntries::subject, audience, EntryText::full);
   }
 
   /** An entry with the text that its State shares with an audience. */
   Optional<Published<WorkspaceEntry>> published(WorkspaceEntry entry, Audience audience) {
-    return gate.ask(entry, Subject.workspace(entry.id()), audience, EntryText::full).published();
+    return gate.ask(entry, subject(entry), audience, EntryText::full).published();
+  }
+
+  private static Subject subject(WorkspaceEntry entry) {
+    return Subject.workspace(entry.id());
+  }
+
+  private static Subject subject(EntrySummary summary) {
+    return Subject.workspace(summary.entry());
   }
 }

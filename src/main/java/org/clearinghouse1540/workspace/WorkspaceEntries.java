@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class WorkspaceEntries {
+  private static final String SHARED = "(workspace_open(id) or workspace_offered(id, 'FULL'))";
   private final JdbcClient sql;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -32,14 +33,7 @@ public final class WorkspaceEntries {
 
   /** The entries of a State's own workspace, the latest change first. */
   public List<WorkspaceEntry> listOfState(String state) {
-    return sql.sql(
-            """
-            select * from workspace_entry where state = :state and removed_at is null
-            order by changed_at desc, id desc
-            """)
-        .param("state", state)
-        .query(WorkspaceEntries::entry)
-        .list();
+    return list("state = :state", Map.of("state", state));
   }
 
   /** The titles of all entries of a State, also of removed ones. */
@@ -59,22 +53,13 @@ public final class WorkspaceEntries {
 
   /** An entry of a State's own workspace. */
   public Optional<WorkspaceEntry> find(String state, long id) {
-    return sql.sql(
-            """
-            select * from workspace_entry where id = :id and state = :state and removed_at is null
-            """)
-        .param("id", id)
-        .param("state", state)
-        .query(WorkspaceEntries::entry)
-        .optional();
+    return list("id = :id and state = :state", Map.of("id", id, "state", state)).stream()
+        .findFirst();
   }
 
   /** An entry that the current user may see. */
   Optional<WorkspaceEntry> find(long id) {
-    return sql.sql("select * from workspace_entry where id = :id and removed_at is null")
-        .param("id", id)
-        .query(WorkspaceEntries::entry)
-        .optional();
+    return list("id = :id", Map.of("id", id)).stream().findFirst();
   }
 
   /** The entry of a State about a subject, such as a row of its matrix. */
@@ -126,14 +111,12 @@ public final class WorkspaceEntries {
    * and the Committee reads.
    */
   public List<WorkspaceEntry> listShared() {
-    return sql.sql(
-            """
-            select * from workspace_entry
-            where removed_at is null and (workspace_open(id) or workspace_offered(id, 'FULL'))
-            order by changed_at desc, id desc
-            """)
-        .query(WorkspaceEntries::entry)
-        .list();
+    return list(SHARED, Map.of());
+  }
+
+  /** One of {@link #listShared}. */
+  Optional<WorkspaceEntry> findShared(long id) {
+    return list("id = :id and " + SHARED, Map.of("id", id)).stream().findFirst();
   }
 
   /** The summaries that await approval or are approved; visible to the Committee. */
@@ -150,13 +133,7 @@ public final class WorkspaceEntries {
 
   /** The entries posted in full. */
   public List<WorkspaceEntry> listPosted() {
-    return sql.sql(
-            """
-            select * from workspace_entry where removed_at is null and workspace_posted(id, 'FULL')
-            order by changed_at desc, id desc
-            """)
-        .query(WorkspaceEntries::entry)
-        .list();
+    return list("workspace_posted(id, 'FULL')", Map.of());
   }
 
   /** The posted summaries. */
@@ -168,6 +145,19 @@ public final class WorkspaceEntries {
             order by s.changed_at desc, s.entry_id desc
             """)
         .query(WorkspaceEntries::summary)
+        .list();
+  }
+
+  // The entries that meet a condition and were not removed, the latest change first.
+  private List<WorkspaceEntry> list(String condition, Map<String, Object> parameters) {
+    return sql.sql(
+            """
+            select * from workspace_entry where removed_at is null and %s
+            order by changed_at desc, id desc
+            """
+                .formatted(condition))
+        .params(parameters)
+        .query(WorkspaceEntries::entry)
         .list();
   }
 
