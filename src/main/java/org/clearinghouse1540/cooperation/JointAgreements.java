@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JointAgreements {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  JointAgreements(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  JointAgreements(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -53,9 +51,19 @@ class JointAgreements {
   /** An answer that a State gives now. */
   record NewAgreement(JointText text, String state, JointAgreement.Level level, String document) {}
 
-  void add(Actor actor, JointProject project, NewAgreement answer) {
-    journal.inTransaction(
+  /**
+   * Adds an answer.
+   *
+   * @return the one that counted for this State before
+   */
+  Optional<JointAgreement> add(Actor actor, JointProject project, NewAgreement answer) {
+    return projects.change(
+        actor,
+        project,
+        "joint text answered",
         () -> {
+          Optional<JointAgreement> before =
+              Optional.ofNullable(latest(answer.text().id()).get(answer.state()));
           sql.sql(
                   """
                   insert into cooperation_agreement
@@ -73,7 +81,7 @@ class JointAgreements {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "joint text answered");
+          return before;
         });
   }
 }

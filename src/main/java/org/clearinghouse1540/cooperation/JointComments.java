@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JointComments {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  JointComments(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  JointComments(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -39,7 +36,10 @@ class JointComments {
   }
 
   void add(Actor actor, JointProject project, JointText text, String state, String words) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "comment written",
         () -> {
           sql.sql(
                   """
@@ -55,7 +55,6 @@ class JointComments {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "comment written");
         });
   }
 }

@@ -64,7 +64,7 @@ class JointFilePages {
       throw new NotFound();
     }
     act.on(found.name(), "/joint-projects/" + at.id());
-    files.withdraw(viewer.actor(), found);
+    files.withdraw(viewer.actor(), own.find(at.id()), found);
     return "redirect:/joint-projects/" + at.id();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Download;
 import org.clearinghouse1540.kit.web.SentFile;
@@ -25,15 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JointFiles {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Originals originals;
   private final Clock clock;
 
-  JointFiles(
-      JdbcClient sql, Journal journal, JointProjects projects, Originals originals, Clock clock) {
+  JointFiles(JdbcClient sql, JointProjects projects, Originals originals, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.originals = originals;
     this.clock = clock;
@@ -60,7 +56,10 @@ class JointFiles {
   }
 
   void add(Actor actor, JointProject project, String state, SentFile sent) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "file shared",
         () -> {
           long number =
               originals.receive(
@@ -87,7 +86,6 @@ class JointFiles {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "file shared");
         });
   }
 
@@ -131,15 +129,18 @@ class JointFiles {
   }
 
   /** Withdraws a file of the current user's State from the other States. */
-  void withdraw(Actor actor, JointFile file) {
-    end("id = :id and state = kit_party()", file.id());
-    projects.write(actor, file.project(), "file withdrawn");
+  void withdraw(Actor actor, JointProject project, JointFile file) {
+    projects.change(
+        actor, project, "file withdrawn", () -> end("id = :id and state = kit_party()", file.id()));
   }
 
   /** Withdraws all files of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
-    end("project_id = :id and state = kit_party()", project.id());
-    projects.write(actor, project.id(), "files withdrawn");
+    projects.change(
+        actor,
+        project,
+        "files withdrawn",
+        () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 
   private void end(String condition, long id) {

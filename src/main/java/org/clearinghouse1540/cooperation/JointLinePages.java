@@ -85,7 +85,8 @@ class JointLinePages {
   @PostMapping("/joint-projects/{id}/lines/{item}")
   @FormPage("/joint-projects/{id}/lines/{item}")
   String change(Viewer viewer, Form form, JointAddress at) {
-    JointLine found = own.line(own.taking(viewer, at.id()), at.item());
+    JointProject project = own.taking(viewer, at.id());
+    JointLine found = own.line(project, at.item());
     int version = version(form);
     JointLine.Entry entry =
         new JointLine.Entry(
@@ -96,7 +97,7 @@ class JointLinePages {
             form.text("indicator"));
     form.problems(entry.problems());
     form.check();
-    records.lines().change(viewer.actor(), found, version, entry);
+    records.lines().change(viewer.actor(), project, found, version, entry);
     return "redirect:" + found.address();
   }
 
@@ -141,7 +142,7 @@ class JointLinePages {
     act.on(project.head().title(), found.address())
         .to("access.receiver.named", readers)
         .closes("cooperation.act.withdraw.closes");
-    records.shared().withdraw(viewer.actor(), found);
+    records.shared().withdraw(viewer.actor(), project, found);
     return "redirect:" + found.address();
   }
 
@@ -153,8 +154,8 @@ class JointLinePages {
     JointProject project = own.taking(viewer, at.id());
     JointLine found = own.line(project, at.item());
     act.on(found.entry().action(), project.address());
-    records.shared().withdraw(viewer.actor(), found);
-    records.lines().remove(viewer.actor(), found);
+    records.shared().withdraw(viewer.actor(), project, found);
+    records.lines().remove(viewer.actor(), project, found);
     return "redirect:" + project.address();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JointLines {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  JointLines(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  JointLines(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -94,26 +91,26 @@ class JointLines {
    * @return its number
    */
   long add(Actor actor, JointProject project, String state, JointLine.Entry entry) {
-    return journal.inTransaction(
+    return projects.change(
+        actor,
+        project,
+        "line written",
         () -> {
-          long id =
-              sql.sql(
-                      """
-                      insert into cooperation_line (project_id, state, action, lead, begins, ends,
-                        indicator, changed_on, changed_by)
-                      values (:project, :state, :action, :lead, :begins, :ends, :indicator, :on,
-                        :by)
-                      returning id
-                      """)
-                  .params(columns(entry))
-                  .param("project", project.id())
-                  .param("state", state)
-                  .param("on", LocalDate.now(clock))
-                  .param("by", actor.name())
-                  .query(Long.class)
-                  .single();
-          projects.write(actor, project.id(), "line written");
-          return id;
+          return sql.sql(
+                  """
+                  insert into cooperation_line (project_id, state, action, lead, begins, ends,
+                    indicator, changed_on, changed_by)
+                  values (:project, :state, :action, :lead, :begins, :ends, :indicator, :on,
+                    :by)
+                  returning id
+                  """)
+              .params(columns(entry))
+              .param("project", project.id())
+              .param("state", state)
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .query(Long.class)
+              .single();
         });
   }
 
@@ -122,8 +119,12 @@ class JointLines {
    *
    * @throws BadInput if somebody else changed it in the meantime
    */
-  void change(Actor actor, JointLine seen, int version, JointLine.Entry entry) {
-    journal.inTransaction(
+  void change(
+      Actor actor, JointProject project, JointLine seen, int version, JointLine.Entry entry) {
+    projects.change(
+        actor,
+        project,
+        "line written",
         () -> {
           int changed =
               sql.sql(
@@ -142,18 +143,18 @@ class JointLines {
           if (changed == 0) {
             throw BadInput.of("", "cooperation.refused.changed");
           }
-          projects.write(actor, seen.project(), "line written");
         });
   }
 
   /** Removes a line; its shared versions stay in the record. */
-  void remove(Actor actor, JointLine line) {
-    journal.inTransaction(
-        () -> {
-          sql.sql("update cooperation_line set removed_at = now() where id = :id")
-              .param("id", line.id())
-              .update();
-          projects.write(actor, line.project(), "line removed");
-        });
+  void remove(Actor actor, JointProject project, JointLine line) {
+    projects.change(
+        actor,
+        project,
+        "line removed",
+        () ->
+            sql.sql("update cooperation_line set removed_at = now() where id = :id")
+                .param("id", line.id())
+                .update());
   }
 }

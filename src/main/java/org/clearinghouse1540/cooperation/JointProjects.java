@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -109,10 +110,13 @@ public class JointProjects {
 
   /** Invites States; those that declined or left may be invited again. */
   void invite(Actor actor, JointProject project, List<String> states) {
-    journal.inTransaction(
+    change(
+        actor,
+        project,
+        "States invited",
         () -> {
           for (String state : states) {
-            change(
+            move(
                 project,
                 state,
                 """
@@ -122,7 +126,6 @@ public class JointProjects {
                 """);
             participations.add(actor, project.id(), state, Participation.Step.INVITED, "");
           }
-          write(actor, project.id(), "States invited");
         });
   }
 
@@ -130,10 +133,13 @@ public class JointProjects {
   void answer(
       Actor actor, JointProject project, String state, Participation.Step event, String words) {
     String list = event == Participation.Step.ACCEPTED ? "members" : "former";
-    journal.inTransaction(
+    change(
+        actor,
+        project,
+        "invitation " + event.key(),
         () -> {
           participations.add(actor, project.id(), state, event, words);
-          change(
+          move(
               project,
               state,
               "invited = array_remove(invited, cast(:state as text)), "
@@ -141,16 +147,18 @@ public class JointProjects {
                   + " = "
                   + list
                   + " || cast(:state as text) where id = :id and :state = any (invited)");
-          write(actor, project.id(), "invitation " + event.key());
         });
   }
 
   /** Records that a State leaves; the caller withdraws its lines. */
   void leave(Actor actor, JointProject project, String state, String words) {
-    journal.inTransaction(
+    change(
+        actor,
+        project,
+        "joint project left",
         () -> {
           participations.add(actor, project.id(), state, Participation.Step.LEFT, words);
-          change(
+          move(
               project,
               state,
               """
@@ -158,11 +166,10 @@ public class JointProjects {
                 former = former || cast(:state as text)
               where id = :id and :state = any (members)
               """);
-          write(actor, project.id(), "joint project left");
         });
   }
 
-  private void change(JointProject project, String state, String change) {
+  private void move(JointProject project, String state, String change) {
     int changed =
         sql.sql("update cooperation_project set " + change)
             .param("id", project.id())
@@ -173,8 +180,51 @@ public class JointProjects {
     }
   }
 
-  /** Records that something was done in a project, not what. */
-  void write(Actor actor, long id, String act) {
+  /**
+   * Makes a change of a project or of what its States write in it. One is made at a time, and only
+   * while the same States are invited and take part as the user saw: nothing is shared by a State
+   * that leaves at the same moment, nor with other States than the user saw.
+   *
+   * @param seen the project as it was read before
+   * @param act what is done, for the journal
+   * @throws BadInput if a State was invited, answered or left in the meantime
+   */
+  <T> T change(Actor actor, JointProject seen, String act, Supplier<T> change) {
+    return journal.inTransaction(
+        () -> {
+          lock(seen);
+          T result = change.get();
+          write(actor, seen.id(), act);
+          return result;
+        });
+  }
+
+  /** Makes a change without a result. */
+  void change(Actor actor, JointProject seen, String act, Runnable change) {
+    journal.inTransaction(
+        () -> {
+          lock(seen);
+          change.run();
+          write(actor, seen.id(), act);
+        });
+  }
+
+  // Until the end of the transaction.
+  private void lock(JointProject seen) {
+    boolean same =
+        sql.sql("select * from cooperation_project where id = :id for update")
+            .param("id", seen.id())
+            .query(JointProjects::project)
+            .optional()
+            .filter(now -> now.parties().equals(seen.parties()))
+            .isPresent();
+    if (!same) {
+      throw BadInput.of("", "cooperation.refused.changed");
+    }
+  }
+
+  // Records that something was done in a project, not what.
+  private void write(Actor actor, long id, String act) {
     journal.write(actor, Change.of(act, JointProject.journalName(id)).after(Map.of("project", id)));
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JointSchedule {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  JointSchedule(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  JointSchedule(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -53,7 +50,10 @@ class JointSchedule {
   }
 
   void add(Actor actor, JointProject project, String state, JointDate.Planned planned) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "day added to the schedule",
         () -> {
           sql.sql(
                   """
@@ -71,13 +71,15 @@ class JointSchedule {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "day added to the schedule");
         });
   }
 
   /** Cancels a day; it stays in the schedule. */
   void cancel(Actor actor, JointProject project, long id) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "day of the schedule cancelled",
         () -> {
           sql.sql(
                   """
@@ -88,7 +90,6 @@ class JointSchedule {
               .param("id", id)
               .param("project", project.id())
               .update();
-          projects.write(actor, project.id(), "day of the schedule cancelled");
         });
   }
 }

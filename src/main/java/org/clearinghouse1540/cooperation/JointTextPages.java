@@ -160,13 +160,13 @@ class JointTextPages {
       act.keepsNoContent();
     }
     Optional<JointAgreement> before =
-        Optional.ofNullable(records.agreements().latest(found.id()).get(viewer.party()));
-    records
-        .agreements()
-        .add(
-            viewer.actor(),
-            project,
-            new JointAgreements.NewAgreement(found, viewer.party(), level.orElseThrow(), document));
+        records
+            .agreements()
+            .add(
+                viewer.actor(),
+                project,
+                new JointAgreements.NewAgreement(
+                    found, viewer.party(), level.orElseThrow(), document));
     JointTextGate.Effect effect =
         gate.update(viewer.actor(), project, found, Optional.of(SeenText.of(form)));
     if (restricts(before, level.orElseThrow(), effect)) {

@@ -11,7 +11,6 @@ import org.clearinghouse1540.consent.Gate;
 import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JointTexts {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Gate gate;
   private final Clock clock;
 
-  JointTexts(JdbcClient sql, Journal journal, JointProjects projects, Gate gate, Clock clock) {
+  JointTexts(JdbcClient sql, JointProjects projects, Gate gate, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.gate = gate;
     this.clock = clock;
@@ -85,7 +82,10 @@ class JointTexts {
    * @return its number
    */
   long add(Actor actor, JointProject project, String state, String words) {
-    return journal.inTransaction(
+    return projects.change(
+        actor,
+        project,
+        "joint text written",
         () -> {
           long id =
               sql.sql(
@@ -102,7 +102,6 @@ class JointTexts {
                   .param("by", actor.name())
                   .query(Long.class)
                   .single();
-          projects.write(actor, project.id(), "joint text written");
           return id;
         });
   }

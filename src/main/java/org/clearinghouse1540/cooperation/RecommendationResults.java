@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationResults {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  RecommendationResults(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  RecommendationResults(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -58,7 +55,10 @@ class RecommendationResults {
       JointRecommendation about,
       JointRecommendation.Status status,
       String words) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "recommendation reported",
         () -> {
           sql.sql(
                   """
@@ -75,7 +75,6 @@ class RecommendationResults {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "recommendation reported");
         });
   }
 }

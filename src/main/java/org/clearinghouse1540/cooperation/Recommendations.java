@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Recommendations {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  Recommendations(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  Recommendations(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -74,7 +71,10 @@ class Recommendations {
       String author, String owner, String words, Optional<LocalDate> due, Optional<Long> earlier) {}
 
   void add(Actor actor, JointProject project, String state, NewRecommendation recommended) {
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "recommendation written",
         () -> {
           sql.sql(
                   """
@@ -94,7 +94,6 @@ class Recommendations {
               .param("on", LocalDate.now(clock))
               .param("by", actor.name())
               .update();
-          projects.write(actor, project.id(), "recommendation written");
         });
   }
 }

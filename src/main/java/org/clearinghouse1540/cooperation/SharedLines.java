@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SharedLines {
   private final JdbcClient sql;
-  private final Journal journal;
   private final JointProjects projects;
   private final Clock clock;
 
-  SharedLines(JdbcClient sql, Journal journal, JointProjects projects, Clock clock) {
+  SharedLines(JdbcClient sql, JointProjects projects, Clock clock) {
     this.sql = sql;
-    this.journal = journal;
     this.projects = projects;
     this.clock = clock;
   }
@@ -86,48 +83,56 @@ class SharedLines {
    * Shares a line as its State saw it, in place of the version that was shared before.
    *
    * @param version the version that the user saw
-   * @throws BadInput if the line was changed in the meantime
+   * @throws BadInput if the line was changed or removed in the meantime
    */
   void share(Actor actor, JointProject project, JointLine line, int version) {
     if (line.version() != version) {
       throw BadInput.of("", "cooperation.refused.changed");
     }
-    journal.inTransaction(
+    projects.change(
+        actor,
+        project,
+        "line shared",
         () -> {
           end("line_id = :id", line.id());
-          sql.sql(
-                  """
-                  insert into cooperation_share (project_id, line_id, state, version, action, lead,
-                    begins, ends, indicator, receivers, shared_on, shared_by)
-                  values (:project, :line, :state, :version, :action, :lead, :begins, :ends,
-                    :indicator, :receivers, :on, :by)
-                  """)
-              .params(JointLines.columns(line.entry()))
-              .param("project", project.id())
-              .param("line", line.id())
-              .param("state", line.state())
-              .param("version", version)
-              .param("receivers", project.parties().receivers(line.state()).toArray(String[]::new))
-              .param("on", LocalDate.now(clock))
-              .param("by", actor.name())
-              .update();
-          projects.write(actor, project.id(), "line shared");
+          int shared =
+              sql.sql(
+                      """
+                      insert into cooperation_share (project_id, line_id, state, version, action, lead,
+                        begins, ends, indicator, receivers, shared_on, shared_by)
+                      select :project, :line, :state, :version, :action, :lead, :begins, :ends,
+                        :indicator, :receivers, :on, :by
+                      from cooperation_line
+                      where id = :line and version = :version and removed_at is null
+                      """)
+                  .params(JointLines.columns(line.entry()))
+                  .param("project", project.id())
+                  .param("line", line.id())
+                  .param("state", line.state())
+                  .param("version", version)
+                  .param(
+                      "receivers", project.parties().receivers(line.state()).toArray(String[]::new))
+                  .param("on", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .update();
+          if (shared == 0) {
+            throw BadInput.of("", "cooperation.refused.changed");
+          }
         });
   }
 
   /** Withdraws a line from the other States, at once. */
-  void withdraw(Actor actor, JointLine line) {
-    journal.inTransaction(
-        () -> {
-          end("line_id = :id", line.id());
-          projects.write(actor, line.project(), "line withdrawn");
-        });
+  void withdraw(Actor actor, JointProject project, JointLine line) {
+    projects.change(actor, project, "line withdrawn", () -> end("line_id = :id", line.id()));
   }
 
   /** Withdraws all lines of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
-    end("project_id = :id and state = kit_party()", project.id());
-    projects.write(actor, project.id(), "lines withdrawn");
+    projects.change(
+        actor,
+        project,
+        "lines withdrawn",
+        () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 
   private void end(String condition, long id) {

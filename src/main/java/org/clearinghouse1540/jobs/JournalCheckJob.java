@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.schedule.BackgroundJob;
 import org.clearinghouse1540.kit.schedule.Schedule;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.clearinghouse1540.startup.Settings;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class JournalCheckJob extends BackgroundJob {
   /** Works as the owner of the tables, like the migrations; no other role can read every row. */
   JournalCheckJob(
       Flyway flyway, Settings settings, SigningKey key, LastJournalCheck last, Schedule schedule) {
-    this.check = new JournalCheck(flyway.getConfiguration().getDataSource(), Optional.of(key));
+    this.check = JournalChecks.of(flyway.getConfiguration().getDataSource(), Optional.of(key));
     this.last = last;
     this.heads = TreeHeadFile.in(settings.dataFolder());
     this.key = key;

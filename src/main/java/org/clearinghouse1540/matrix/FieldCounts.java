@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldCounts {
+  /** The table of the marks of each matrix at the end of each day. */
+  static final String DAYS = "matrix_mark_day";
+
+  /** The table of the place of each field in these marks. */
+  static final String PLACES = "matrix_mark_place";
+
   // From one State to the next in the index, and of each the last day until the cut-off.
   private static final String MARKS =
       """

@@ -48,6 +48,10 @@ class RecordedFields {
               new MatrixId(row.getString("state"), row.getString("form")),
               new FieldKey(row.getString("row_key"), row.getString("column_key")),
               row.getString("places"));
+
+  /** The tables of the current and of the previous values. */
+  static final List<String> TABLES = List.of("matrix_field", "matrix_field_past");
+
   // A cell that begins like a formula would be run by a spreadsheet program.
   private static final String EXPORT =
       """
@@ -233,9 +237,7 @@ class RecordedFields {
         .list();
   }
 
-  /**
-   * The fields of a State that cite any of these documents, by form and the day of the document.
-   */
+  /** The fields of a State that cite any of these, by form and the day of the document. */
   List<CitationInField> citingAny(String state, List<CitedDocument> documents) {
     return sql.sql(
             """

@@ -24,6 +24,7 @@ import org.clearinghouse1540.kit.journal.TreeHeadFile;
 import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.startup.Installation;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -123,7 +124,7 @@ public final class JournalCommand {
         Files.exists(folder.resolve(SigningKey.FILE))
             ? Optional.of(SigningKey.of(folder))
             : Optional.empty();
-    return new JournalCheck(database.plainSource(), key)
+    return JournalChecks.of(database.plainSource(), key)
         .run(
             TreeHeadFile.in(folder).read(),
             trusted.or(() -> key.map(SigningKey::publicKey)).orElse(""));

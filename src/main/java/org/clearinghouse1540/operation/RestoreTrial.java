@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.journal.VerificationResult;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.operation.BackupHistory.BackupEvent;
 import org.clearinghouse1540.operation.BackupHistory.Kind;
+import org.clearinghouse1540.startup.JournalChecks;
 
 /**
  * Restores a backup into a temporary database, verifies its journal and compares every row with it,
@@ -102,7 +103,7 @@ final class RestoreTrial {
         Files.exists(folder.resolve(SigningKey.FILE))
             ? Optional.of(SigningKey.of(folder))
             : Optional.empty();
-    return new JournalCheck(roles.owner().plainSource(), key)
+    return JournalChecks.of(roles.owner().plainSource(), key)
         .run(TreeHeadFile.in(folder).read(), key.map(SigningKey::publicKey).orElse(""));
   }
 }

@@ -28,7 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ServerRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ServerRunner.class);
 
-  // Then the process ends, and PostgreSQL with it.
+  // Requests have three seconds of it. Then the process ends, and PostgreSQL at most a second
+  // later: ten seconds are enough for everything, also on a busy machine.
   private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
 
   // A node says that it is not ready, and answers until the balancer has noticed it.

@@ -113,24 +113,40 @@ class OriginalPages {
             form, target.title(), OriginalView.address(record).orElse("/desk"), before));
   }
 
-  /** Adds a file to a record, or a corrected one in place of another, which stays on record. */
+  /**
+   * Adds a file to a record, or a corrected one in place of another, which stays on record. Others
+   * read it at once.
+   */
   @PostMapping("/originals")
   @FormPage("/originals/new?record={record}&replaces={replaces}")
-  String add(Viewer viewer, Form form) {
+  @BindingAct("sources.act.add")
+  String add(Viewer viewer, Form form, Act act) {
     String record = form.value("record");
     RecordFiles.Target target = find(viewer, record).orElseThrow(NotFound::new);
     Optional<SentFile> file = form.requiredFile("file");
     String about = form.requiredText("about", LONGEST);
-    Optional<Long> before = replaced(record, form.value("replaces")).map(Original::id);
+    Optional<Original> before = replaced(record, form.value("replaces"));
     form.check();
     SentFile sent = file.orElseThrow();
     states.confirm(form, sent, target.owner());
+    String address = OriginalView.address(record).orElse("/desk");
+    act.on(target.title(), address)
+        .to(target.readers(viewer))
+        .text(about)
+        .toCheck("sources.act.add.name", sent.name());
+    before.ifPresent(
+        earlier ->
+            act.named("sources.act.correct")
+                .toCheck("sources.original.correct.lead", earlier.fileName()));
+    if (!viewer.representsState()) {
+      act.keepsNoContent();
+    }
     originals.receive(
         viewer.actor(),
         IncomingFile.of(record, Original.Kind.ATTACHMENT, sent.name(), sent.content())
             .with(target.owner(), target.readership())
-            .with(about, before));
-    return "redirect:" + OriginalView.address(record).orElse("/desk") + "#files";
+            .with(about, before.map(Original::id)));
+    return "redirect:" + address + "#files";
   }
 
   private Optional<Original> replaced(String record, String number) {

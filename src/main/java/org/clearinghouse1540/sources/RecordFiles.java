@@ -14,7 +14,15 @@ public interface RecordFiles {
    * @param title its title for the reader
    * @param owner the State that may open and withdraw the files of the record; may be empty
    */
-  record Target(String title, String owner, Original.Readership readership) {}
+  record Target(String title, String owner, Original.Readership readership) {
+    /** Who reads a file that the current user adds, by the key of a text. */
+    String readers(Viewer viewer) {
+      if (readership != Original.Readership.CASE || viewer.representsState()) {
+        return "access.receiver.committee";
+      }
+      return owner.isEmpty() ? "sources.readers.letter" : "sources.readers.record";
+    }
+  }
 
   /** The record with this name in the journal, if it is of this module and takes files. */
   Optional<Target> find(Viewer viewer, String record);

@@ -71,7 +71,6 @@ class BindingActsTest {
               "/matrices/{code}/{year}/treaties",
               "/offers",
               "/offers/{id}",
-              "/originals",
               "/plans",
               "/plans/{id}",
               "/plans/{id}/gaps",

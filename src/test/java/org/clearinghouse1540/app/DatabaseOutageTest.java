@@ -67,6 +67,18 @@ class DatabaseOutageTest {
     }
   }
 
+  @Test
+  void aSignalEndsEverythingInTime() throws IOException {
+    Path data = folder.resolve("data");
+    try (ProgramProcess program =
+        ProgramProcess.start(
+            "run", "--data", data.toString(), "--port", "" + TestProgram.freePort())) {
+      Visitor expert = Visitor.signedIn(program.address(), "expert", password(data));
+      StopUnderLoad.check(program, data, expert, Files.readAllBytes(NOTE));
+    }
+    verify(data);
+  }
+
   private void kills(Path data, Visitor expert) throws IOException {
     long slowest = 0;
     write(expert);

@@ -131,6 +131,11 @@ final class ExampleRecords {
     by(Role.POINT_OF_CONTACT)
         .send(request + "/correction", "requestedOn=2024-01-31;reference=NV 2;why=Misread");
     secretariat.visit(request + "/correction");
+    by(Role.POINT_OF_CONTACT)
+        .upload(
+            "/originals?about=Annex&record=request/" + id,
+            "annex.txt",
+            "Annex (invented)".getBytes(StandardCharsets.UTF_8));
     owner("update assistance_request set providers_from = '2024-05-07' where id = " + id);
     return program.count("select max(id)::int from assistance_need_item where request_id = " + id);
   }

@@ -19,6 +19,17 @@ final class MachineProcesses {
     return ProcessHandle.allProcesses().filter(process -> worksIn(process, folder)).toList();
   }
 
+  /** Whether it runs; one that has ended may stay in the process table for seconds. */
+  static boolean runs(ProcessHandle process) {
+    try {
+      return process.isAlive()
+          && !Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
+              .matches("(?s)\\d+ \\(.*\\) Z .*");
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   private static boolean worksIn(ProcessHandle process, Path folder) {
     try {
       return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))

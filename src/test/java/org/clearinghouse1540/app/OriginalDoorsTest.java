@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.exchange.OfficialCopyFiles;
-import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.obligations.Forms;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -258,7 +258,7 @@ class OriginalDoorsTest {
   private static String found() {
     SigningKey key = PROGRAM.bean(SigningKey.class);
     return String.valueOf(
-        new JournalCheck(PROGRAM.owner().plainSource(), Optional.of(key))
+        JournalChecks.of(PROGRAM.owner().plainSource(), Optional.of(key))
             .run(List.of(), key.publicKey())
             .rows()
             .orElseThrow()

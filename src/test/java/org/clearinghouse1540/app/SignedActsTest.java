@@ -30,29 +30,40 @@ class SignedActsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The acts that a State may do and that somebody else receives, with their addresses. */
-  private static Map<String, String> ofStates() {
-    Set<String> open =
-        Addresses.list().stream()
-            .filter(address -> address.method().equals("POST") && !address.isPublic())
-            .filter(
-                address ->
-                    address.isOpenTo(Role.POINT_OF_CONTACT) || address.isOpenTo(Role.MISSION))
-            .map(Address::pattern)
-            .collect(Collectors.toSet());
-    Map<String, String> acts = new TreeMap<>();
+  private static Set<String> openToStates() {
+    return Addresses.list().stream()
+        .filter(address -> address.method().equals("POST") && !address.isPublic())
+        .filter(
+            address -> address.isOpenTo(Role.POINT_OF_CONTACT) || address.isOpenTo(Role.MISSION))
+        .map(Address::pattern)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The binding acts of the program, by their addresses. */
+  private static Map<String, BindingAct> binding() {
+    Map<String, BindingAct> acts = new TreeMap<>();
     TestProgram.get()
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach(
             (mapping, method) -> {
               BindingAct act = method.getMethodAnnotation(BindingAct.class);
-              if (act != null
-                  && method.hasMethodAnnotation(PostMapping.class)
-                  && !act.to().equals("access.receiver.own")) {
-                mapping.getPatternValues().stream()
-                    .filter(open::contains)
-                    .forEach(pattern -> acts.put(act.value(), pattern));
+              if (act != null && method.hasMethodAnnotation(PostMapping.class)) {
+                mapping.getPatternValues().forEach(pattern -> acts.put(pattern, act));
+              }
+            });
+    return acts;
+  }
+
+  /** The acts that a State may do and that somebody else receives, with their addresses. */
+  private static Map<String, String> ofStates() {
+    Set<String> open = openToStates();
+    Map<String, String> acts = new TreeMap<>();
+    binding()
+        .forEach(
+            (pattern, act) -> {
+              if (open.contains(pattern) && !act.to().equals("access.receiver.own")) {
+                acts.put(act.value(), pattern);
               }
             });
     return acts;
@@ -77,6 +88,22 @@ class SignedActsTest {
               }
             });
     assertThat(undecided).as("in neither list, or in both").isEmpty();
+  }
+
+  /** A form without a check page has no signature either: a list says why it needs none. */
+  @Test
+  void everyFormOfAStateIsABindingActOrHasAReason() {
+    Table table = Table.fromData("forms-that-bind-no-state.csv");
+    Map<String, String> reasons = new TreeMap<>();
+    table.rows().forEach(row -> reasons.put(row.require("address"), row.require("why")));
+    Set<String> undecided = openToStates();
+    undecided.removeAll(binding().keySet());
+    undecided.removeAll(reasons.keySet());
+    assertThat(undecided).as("no binding act, and in no list").isEmpty();
+    assertThat(openToStates()).as("addresses that exist").containsAll(reasons.keySet());
+    assertThat(binding().keySet())
+        .as("binding after all")
+        .doesNotContainAnyElementsOf(reasons.keySet());
   }
 
   @Test

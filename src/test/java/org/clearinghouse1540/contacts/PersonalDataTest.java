@@ -12,10 +12,10 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
-import org.clearinghouse1540.kit.journal.JournalCheck;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +152,7 @@ class PersonalDataTest {
   private String findings() {
     SigningKey key = program.bean(SigningKey.class);
     return String.valueOf(
-        new JournalCheck(program.owner().plainSource(), Optional.of(key))
+        JournalChecks.of(program.owner().plainSource(), Optional.of(key))
             .run(List.of(), key.publicKey())
             .rows()
             .orElseThrow()

@@ -75,9 +75,11 @@ class CountsAtADayTest {
     }
     int kept = planted.days();
     everyDayIsEqual();
+    assertThat(planted.differences()).isEmpty();
     planted.rebuild();
     assertThat(planted.days()).as("a change that was undone on its day").isLessThanOrEqualTo(kept);
     everyDayIsEqual();
+    assertThat(planted.differences()).isEmpty();
     theListAndTheComparisonHaveTheSameNumbers();
   }
 

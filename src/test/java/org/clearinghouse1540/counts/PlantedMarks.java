@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.matrix.ComputedMarks;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -132,6 +134,11 @@ final class PlantedMarks {
   /** Computes the marks of all days again. */
   void rebuild() {
     sql.sql("select matrix_marks_rebuild()").query((row, number) -> 0).list();
+  }
+
+  /** The rows with marks that do not follow from the fields. */
+  List<RowFinding> differences() {
+    return new ComputedMarks().differences(sql);
   }
 
   /** The number of rows with marks of a day. */

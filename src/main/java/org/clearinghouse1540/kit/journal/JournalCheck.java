@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Verifies the journal of a database, and compares every row of every recorded table with the
- * digest that the journal has of it, all as of one moment. It works as the owner of the tables and
- * reads no content of a row, only its digest.
+ * digest that the journal has of it, all as of one moment; rows that are computed from recorded
+ * ones are computed again. It works as the owner of the tables and reads no content of a recorded
+ * row, only its digest.
  */
 public final class JournalCheck {
   // The text of a value is the same for every session.
@@ -39,13 +40,16 @@ public final class JournalCheck {
   private final RowChanges changes;
   private final Journal journal;
   private final boolean hasKey;
+  private final List<ComputedRows> computed;
 
   /**
    * Uses the rights of the owner of the tables.
    *
    * @param key the key of the installation; without it the rows cannot be compared
+   * @param computed the rows that are computed from recorded ones
    */
-  public JournalCheck(DataSource owner, Optional<SigningKey> key) {
+  public JournalCheck(DataSource owner, Optional<SigningKey> key, List<ComputedRows> computed) {
+    this.computed = List.copyOf(computed);
     this.jdbc = new JdbcTemplate(owner);
     this.sql = JdbcClient.create(jdbc);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
@@ -110,6 +114,9 @@ public final class JournalCheck {
     }
     seals.missing().forEach(finding -> add(findings, finding));
     changes.lines(unproven).forEach(finding -> add(findings, finding));
+    computed.stream()
+        .flatMap(again -> again.differences(sql).stream())
+        .forEach(finding -> add(findings, finding));
     List<String> names = tables.stream().map(RecordedTable::name).toList();
     changes.tables().stream()
         .filter(table -> !names.contains(table) && !RecordedTable.unrecorded().contains(table))

@@ -14,18 +14,19 @@ import org.clearinghouse1540.kit.ChildProcess;
 /** The process of a PostgreSQL server with its children, found and ended without its help. */
 final class PostgresProcess {
   // Waits until the program is gone, then ends the server, however the program ended. A process
-  // that has ended may stay in the process table for seconds, but works in no folder.
+  // that has ended may stay in the process table for seconds, but works in no folder. The shell
+  // compares folders itself: a process for each of them would take seconds on a busy machine.
   private static final String LIFELINE =
       """
       read -r line
       read -r server < "$1/postmaster.pid"
-      [ "$(readlink "/proc/$server/cwd")" != "$1" ] || kill -INT "$server"
+      [ ! "/proc/$server/cwd" -ef "$1" ] || kill -INT "$server"
       for i in 1 2 3 4 5 6 7 8 9 10; do
-        [ "$(readlink "/proc/$server/cwd")" = "$1" ] || break
+        [ "/proc/$server/cwd" -ef "$1" ] || break
         sleep 0.1
       done
       for process in /proc/[0-9]*; do
-        [ "$(readlink "$process/cwd")" != "$1" ] || kill -KILL "${process#/proc/}"
+        [ ! "$process/cwd" -ef "$1" ] || kill -KILL "${process#/proc/}"
       done
       """;
   private static final String LIFELINE_NAME = "lifeline";

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ class JournalBench {
 
   private static void verify(LargeJournal large) {
     System.out.println(
-        new JournalCheck(large.owner().plainSource(), Optional.of(large.key()))
+        JournalChecks.of(large.owner().plainSource(), Optional.of(large.key()))
             .run(java.util.List.of(), "")
             .journal());
   }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.clearinghouse1540.kit.store.Database;
 import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.EmbeddedPostgres;
+import org.clearinghouse1540.startup.JournalChecks;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -75,6 +76,7 @@ final class RecordedWorld implements AutoCloseable {
             world.sql.sql(all).update();
           });
     }
+    world.asOwner("select matrix_marks_rebuild()");
     return world;
   }
 
@@ -98,7 +100,7 @@ final class RecordedWorld implements AutoCloseable {
   }
 
   JournalCheck.Result check(List<TreeHead> outside) {
-    return new JournalCheck(owner.plainSource(), Optional.of(key)).run(outside, key.publicKey());
+    return JournalChecks.of(owner.plainSource(), Optional.of(key)).run(outside, key.publicKey());
   }
 
   /** The recorded tables. */
