@@ -30,6 +30,8 @@ public final class ExampleForms {
 
   private final TestProgram program;
   private final ActsObserved acts;
+  private final FieldsRead fieldsRead;
+  private final Map<FieldsRead.Sender, Set<String>> readByRecords = new TreeMap<>();
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
   private final Set<String> files = new TreeSet<>();
   private final Set<String> changed = new TreeSet<>();
@@ -38,6 +40,7 @@ public final class ExampleForms {
   private ExampleForms(TestProgram program) {
     this.program = program;
     this.acts = new ActsObserved(program);
+    this.fieldsRead = FieldsRead.of(program);
   }
 
   /** The forms, collected when they are first asked for. */
@@ -136,6 +139,7 @@ public final class ExampleForms {
     Visitor visitor = Visitor.signedOut(program.address());
     crawl(visitor, List.of(records.invitation()));
     open(visitor);
+    readByRecords.putAll(fieldsRead.take());
     contents()
         .forEach(
             (table, content) -> {
@@ -206,6 +210,16 @@ public final class ExampleForms {
     crawler.crawl(starts);
     crawler.openFiles(files);
     forms.addAll(crawler.all());
+  }
+
+  /** The fields that handlers asked for while the example records were created. */
+  Map<FieldsRead.Sender, Set<String>> readByRecords() {
+    return Map.copyOf(readByRecords);
+  }
+
+  /** The fields that handlers ask for. */
+  FieldsRead fieldsRead() {
+    return fieldsRead;
   }
 
   /** The binding acts of the users who created the example records. */
