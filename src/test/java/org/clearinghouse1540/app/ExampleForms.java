@@ -1,5 +1,6 @@
 package org.clearinghouse1540.app;
 
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Form;
-import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -80,8 +82,7 @@ public final class ExampleForms {
           TestProgram.start(
               Files.createTempDirectory("clearinghouse-forms"), TestProgram.freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
-      ExampleForms collected = new ExampleForms(program);
-      return collected;
+      return new ExampleForms(program);
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
     }
@@ -260,6 +261,19 @@ public final class ExampleForms {
     return handlers(ExampleForms::readsForm);
   }
 
+  /** The addresses of forms of a button alone, whose methods read nothing that is sent. */
+  Set<String> withoutField() {
+    return handlers(method -> !readsForm(method) && !readsRequest(method)).keySet();
+  }
+
+  private static boolean readsRequest(HandlerMethod method) {
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(
+            parameter ->
+                parameter.hasParameterAnnotation(RequestParam.class)
+                    || ServletRequest.class.isAssignableFrom(parameter.getParameterType()));
+  }
+
   private Map<String, HandlerMethod> handlers(Predicate<HandlerMethod> wanted) {
     Map<String, HandlerMethod> handlers = new TreeMap<>();
     program
@@ -275,11 +289,7 @@ public final class ExampleForms {
   }
 
   private static boolean readsForm(HandlerMethod method) {
-    for (MethodParameter parameter : method.getMethodParameters()) {
-      if (parameter.getParameterType() == Form.class) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == Form.class);
   }
 }

@@ -100,12 +100,15 @@ final class FormOfRoles {
     return hidden;
   }
 
-  /** The kinds of fields that a role is shown. */
-  Set<String> kindsShownTo(String role) {
-    Set<String> kinds = new TreeSet<>();
-    for (FormCrawler.FoundForm form : shownTo(role)) {
-      form.form().select("[name]").eachAttr("name").forEach(n -> kinds.add(FieldsRead.kind(n)));
-    }
-    return kinds;
+  /**
+   * Whether a field of this kind is on the form as a role is shown it; for a role that the example
+   * records show no form, as any role is.
+   */
+  boolean isShown(String role, String kind) {
+    return (shown.containsKey(role) ? List.of(role) : List.copyOf(shown.keySet()))
+        .stream()
+            .flatMap(shownTo -> shownTo(shownTo).stream())
+            .flatMap(form -> form.form().select("[name]").eachAttr("name").stream())
+            .anyMatch(name -> FieldsRead.kind(name).equals(kind));
   }
 }

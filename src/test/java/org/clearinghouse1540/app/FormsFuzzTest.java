@@ -43,7 +43,7 @@ class FormsFuzzTest {
       Set.of(
           "/sign-in", "/sign-in/passkey", "/recover", "/account/code/remove", "/account/password");
 
-  static final Set<String> NEVER =
+  private static final Set<String> NEVER =
       Set.of(
           "/sign-out",
           "/account/sessions",
