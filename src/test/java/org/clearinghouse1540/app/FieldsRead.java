@@ -48,6 +48,11 @@ final class FieldsRead {
     read.computeIfAbsent(new Sender(pattern, role), first -> new TreeSet<>()).add(kind(field));
   }
 
+  /** Whether all of these were asked for since the last call of {@link #take()}. */
+  synchronized boolean hasAll(Sender sender, Set<String> kinds) {
+    return read.getOrDefault(sender, Set.of()).containsAll(kinds);
+  }
+
   /** Those that were asked for since the start or since the last call. */
   synchronized Map<Sender, Set<String>> take() {
     Map<Sender, Set<String>> taken = new TreeMap<>(read);

@@ -23,6 +23,7 @@ import org.clearinghouse1540.kit.text.Texts;
 final class FormsSentByRoles {
   private static final String CHARACTERS = Texts.get(Language.EN, "kit.form.characters");
 
+  private final FieldsRead asked;
   private final Map<String, FormOfRoles> forms;
   private final Map<String, Visitor> users = new TreeMap<>();
   private final Map<Visitor, String> tokens = new HashMap<>();
@@ -31,6 +32,7 @@ final class FormsSentByRoles {
   private int fields;
 
   private FormsSentByRoles(ExampleForms examples) {
+    asked = examples.fieldsRead();
     forms = FormOfRoles.of(examples.all());
     examples.all().forEach(form -> users.putIfAbsent(FormOfRoles.role(form.user()), form.user()));
   }
@@ -38,9 +40,9 @@ final class FormsSentByRoles {
   static FormsSentByRoles of(ExampleForms examples) {
     FormsSentByRoles sent = new FormsSentByRoles(examples);
     sent.add(examples.readByRecords());
-    examples.fieldsRead().take();
+    sent.asked.take();
     sent.forms.values().forEach(sent::send);
-    sent.add(examples.fieldsRead().take());
+    sent.add(sent.asked.take());
     return sent;
   }
 
@@ -72,14 +74,17 @@ final class FormsSentByRoles {
     }
   }
 
-  // With its record and version, so that its handler asks for the fields after these too.
+  // If the handler stopped before it asked for all fields, again with its record and version.
   private void sendShown(FormOfRoles form, String role) {
-    Set<Set<String>> kinds = new HashSet<>();
+    FieldsRead.Sender sender = new FieldsRead.Sender(form.pattern(), role);
+    Set<Set<String>> sent = new HashSet<>();
     for (FormCrawler.FoundForm found : form.shownTo(role)) {
-      Set<String> names = FormValues.names(found.form());
-      if (FormValues.hasFields(found.form())
-          && !found.form().select("input[type=hidden]:not([name=_csrf])").isEmpty()
-          && kinds.add(names.stream().map(FieldsRead::kind).collect(Collectors.toSet()))) {
+      Set<String> kinds =
+          FormValues.names(found.form()).stream()
+              .filter(name -> !name.startsWith("seen!"))
+              .map(FieldsRead::kind)
+              .collect(Collectors.toSet());
+      if (FormValues.hasFields(found.form()) && !asked.hasAll(sender, kinds) && sent.add(kinds)) {
         send(found.user(), found.action(), FormValues.wrong(found.form()));
       }
     }
