@@ -19,10 +19,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * What the institutions that speak OpenID Connect say about themselves. An institution is asked
- * when it is first used, so that one that does not answer keeps nobody else out. One request asks
- * it at a time; meanwhile, and for a minute after it failed, others are told at once that there is
- * no answer.
+ * The descriptions that institutions with OpenID Connect give of themselves. An institution is
+ * asked when it is first used, so that one that does not answer keeps nobody else out. One request
+ * asks it at a time; meanwhile, and for a minute after it failed, there is no description for
+ * others.
  */
 @Component
 final class InstitutionDescriptions implements ClientRegistrationRepository {

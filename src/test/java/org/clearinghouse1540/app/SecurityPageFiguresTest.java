@@ -48,7 +48,10 @@ class SecurityPageFiguresTest {
   @Test
   void thePageNamesTheAddressesAndTablesOfToday() throws IOException {
     String line =
-        page().stream().filter(read -> read.contains(" the program has ")).findFirst().orElse("");
+        page().stream()
+            .filter(read -> read.contains("Today the program has "))
+            .findFirst()
+            .orElse("");
     assertThat(line)
         .contains(
             "Today the program has %d addresses, %d of them for forms, and %d recorded tables"

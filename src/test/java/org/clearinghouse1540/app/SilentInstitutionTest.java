@@ -101,12 +101,12 @@ class SilentInstitutionTest {
       CompletionService<Boolean> calls = new ExecutorCompletionService<>(users);
       List<Boolean> found = new ArrayList<>();
       call(descriptions, calls);
-      // All others are answered while the one that asks waits for the server.
+      // All others are answered while one call waits for the server.
       for (int done = 0; done < CALLS - 1; done++) {
         found.add(calls.take().get());
       }
       assertThat(server.accepted()).isLessThanOrEqualTo(1);
-      // The library tries once more on a connection that ended.
+      // The library tries a connection that ended a second time.
       Thread.ofVirtual().start(() -> hangUpUntilClosed(server));
       found.add(calls.take().get());
       int asked = server.accepted();

@@ -66,7 +66,7 @@ public final class Form {
     sent.replace(prefix + name, replacement);
   }
 
-  /** What was sent, for the mechanism of forms. */
+  /** The fields that were sent, for the mechanism of forms. */
   SentFields sent() {
     return sent;
   }
