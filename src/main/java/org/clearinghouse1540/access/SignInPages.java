@@ -29,7 +29,8 @@ class SignInPages {
           case "yes" -> Optional.of("access.again");
           case "open" -> Optional.of("access.again.open");
           case "factor" -> Optional.of("access.again.factor");
-          default -> Optional.empty();
+          default ->
+              failed.equals("silent") ? Optional.of("access.institution.silent") : Optional.empty();
         };
     return Page.of(
         new SignInView(failed.equals("yes"), failed.equals("institution"), notice, entries));

@@ -3,28 +3,20 @@ package org.clearinghouse1540.app;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.clearinghouse1540.access.FederatedIdentities;
 import org.clearinghouse1540.access.Institution;
 import org.clearinghouse1540.access.Institutions;
 import org.clearinghouse1540.access.SignedIn;
-import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.kit.web.SecurityEvent;
 import org.clearinghouse1540.kit.web.SecurityLog;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -37,30 +29,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signing in through institutions that speak OpenID Connect: authorization code with PKCE and
- * nonce. An institution is asked for its own description when it is first used, so that one that
- * does not answer keeps nobody else out.
+ * nonce.
  */
 @Component
-class OpenIdSignIn implements ClientRegistrationRepository {
-  private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
-  private static final String BASE = "/sign-in/openid";
+class OpenIdSignIn {
+  /** The start of the addresses of this sign-in. */
+  static final String BASE = "/sign-in/openid";
+
   private static final String FAILED = "/sign-in?failed=institution";
 
   private final Institutions institutions;
   private final FederatedIdentities links;
-  private final PublicAddress address;
+  private final InstitutionDescriptions descriptions;
   private final SecurityLog log;
-  private final Map<String, ClientRegistration> described = new ConcurrentHashMap<>();
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
   OpenIdSignIn(
       Institutions institutions,
       FederatedIdentities links,
-      PublicAddress address,
+      InstitutionDescriptions descriptions,
       SecurityLog log) {
     this.institutions = institutions;
     this.links = links;
-    this.address = address;
+    this.descriptions = descriptions;
     this.log = log;
   }
 
@@ -69,17 +60,20 @@ class OpenIdSignIn implements ClientRegistrationRepository {
       return;
     }
     DefaultOAuth2AuthorizationRequestResolver resolver =
-        new DefaultOAuth2AuthorizationRequestResolver(this, BASE);
+        new DefaultOAuth2AuthorizationRequestResolver(descriptions, BASE);
     resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     http.oauth2Login(
         login ->
             login
                 .loginPage("/sign-in")
-                .clientRegistrationRepository(this)
+                .clientRegistrationRepository(descriptions)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(
                     endpoint ->
                         endpoint.baseUri(BASE).authorizationRequestResolver(onlyKnown(resolver)))
+                .tokenEndpoint(
+                    endpoint -> endpoint.accessTokenResponseClient(InstitutionCalls.tokens()))
+                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(InstitutionCalls.users()))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(BASE + "/*/done"))
                 .successHandler(this::succeeded)
                 .failureHandler(
@@ -92,7 +86,7 @@ class OpenIdSignIn implements ClientRegistrationRepository {
                     }));
   }
 
-  // The address of an unknown institution, or of one that does not answer, is not found.
+  // The program answers for an unknown institution, or for one that does not respond.
   private OAuth2AuthorizationRequestResolver onlyKnown(
       DefaultOAuth2AuthorizationRequestResolver known) {
     PathPatternRequestMatcher asked =
@@ -101,49 +95,18 @@ class OpenIdSignIn implements ClientRegistrationRepository {
       @Override
       public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         String key = asked.matcher(request).getVariables().getOrDefault("key", "");
-        return key.isEmpty() || findByRegistrationId(key) == null ? null : known.resolve(request);
+        return key.isEmpty() || isSilent(key) ? null : known.resolve(request);
       }
 
       @Override
       public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String key) {
-        return findByRegistrationId(key) == null ? null : known.resolve(request, key);
+        return isSilent(key) ? null : known.resolve(request, key);
       }
     };
   }
 
-  @Override
-  public @Nullable ClientRegistration findByRegistrationId(String key) {
-    ClientRegistration known = described.get(key);
-    if (known != null) {
-      return known;
-    }
-    Optional<Institution.OpenId> institution =
-        institutions
-            .find(key)
-            .filter(Institution.OpenId.class::isInstance)
-            .map(Institution.OpenId.class::cast);
-    if (institution.isEmpty()) {
-      return null;
-    }
-    try {
-      ClientRegistration found = describe(institution.get());
-      described.put(key, found);
-      return found;
-    } catch (RuntimeException silent) {
-      LOG.warn("the institution {} does not describe itself", key, silent);
-      return null;
-    }
-  }
-
-  private ClientRegistration describe(Institution.OpenId institution) {
-    return ClientRegistrations.fromOidcIssuerLocation(institution.issuer().toString())
-        .registrationId(institution.key())
-        .clientName(institution.name())
-        .clientId(institution.client())
-        .clientSecret(institution.secret())
-        .scope("openid", "profile")
-        .redirectUri(address.of(BASE + "/" + institution.key() + "/done"))
-        .build();
+  private boolean isSilent(String key) {
+    return descriptions.findByRegistrationId(key) == null;
   }
 
   private void succeeded(
@@ -166,10 +129,8 @@ class OpenIdSignIn implements ClientRegistrationRepository {
       return Optional.empty();
     }
     String key = token.getAuthorizedClientRegistrationId();
-    return institutions
+    return descriptions
         .find(key)
-        .filter(Institution.OpenId.class::isInstance)
-        .map(Institution.OpenId.class::cast)
         .map(institution -> token.getPrincipal().getAttributes().get(institution.claim()))
         .flatMap(subject -> links.recognise(key, subject.toString()));
   }

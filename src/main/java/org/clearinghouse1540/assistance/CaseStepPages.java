@@ -54,10 +54,7 @@ class CaseStepPages {
         found.map(step -> choices.named(form, assistanceCase, step)).orElse(List.of());
     CaseActions.StepEntry entry =
         new CaseActions.StepEntry(
-            form.text("step"),
-            note(form, named),
-            form.text("document", LONGEST_NOTE),
-            named.stream().map(Option::value).toList());
+            form.text("step"), note(form, named), "", named.stream().map(Option::value).toList());
     form.check();
     found.ifPresent(
         step ->

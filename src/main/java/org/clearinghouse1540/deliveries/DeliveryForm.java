@@ -102,12 +102,12 @@ final class DeliveryForm {
     return first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
   }
 
-  /** Reads a cost, by default of today; nothing if no stage is selected. */
+  /** Reads a cost of today; nothing if no stage is selected. */
   Optional<Cost> readCost(Form form) {
     return readCost(form, LocalDate.now(clock));
   }
 
-  /** Reads a cost, by default of a given day; nothing if no stage is selected. */
+  /** Reads a cost of a given day; nothing if no stage is selected. */
   static Optional<Cost> readCost(Form form, LocalDate today) {
     Optional<CostStage> stage = form.choice("stage", CostStage::find);
     Optional<BigDecimal> amount = form.money("amount");
@@ -118,10 +118,7 @@ final class DeliveryForm {
     if (amount.isPresent() && !currency.matches("[A-Z]{3}")) {
       form.problem("currency", "deliveries.refused.currency");
     }
-    LocalDate on = form.day("cost-day").orElse(today);
-    String remark = form.text("cost-remark", 500);
-    return stage.map(
-        found -> new Cost(found, amount, amount.isEmpty() ? "" : currency, on, remark));
+    return stage.map(found -> new Cost(found, amount, amount.isEmpty() ? "" : currency, today, ""));
   }
 
   /**

@@ -197,6 +197,6 @@ class CitationPages {
       form.problem("title", "matrix.refused.no-document");
       return Optional.empty();
     }
-    return CitedDocumentForm.read(form, 0, state, "document-language");
+    return CitedDocumentForm.readWithCitation(form, state);
   }
 }

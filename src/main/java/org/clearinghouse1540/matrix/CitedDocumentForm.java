@@ -10,16 +10,23 @@ public final class CitedDocumentForm {
   private CitedDocumentForm() {}
 
   /** The document that was entered; empty if a detail is wrong, with its problem. */
-  public static Optional<CitedDocument> read(
-      Form form, long id, String state, String languageField) {
+  public static Optional<CitedDocument> read(Form form, long id, String state) {
+    return read(form, id, state, form.text("language", 10), form.text("repealed", 500));
+  }
+
+  /** The document that is entered with its citation, whose form asks for fewer details. */
+  static Optional<CitedDocument> readWithCitation(Form form, String state) {
+    return read(form, 0, state, "", "");
+  }
+
+  private static Optional<CitedDocument> read(
+      Form form, long id, String state, String language, String repealed) {
     String title = form.requiredText("title", 500);
     String address = form.webAddress("address");
     String archived = form.webAddress("archived");
     String archivedOn = form.date("archived-on");
     String issued = form.date("issued");
     String symbol = form.text("symbol", 200);
-    String language = form.text(languageField, 10);
-    String repealed = form.text("repealed", 500);
     return title.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -128,7 +128,7 @@ final class CitedDocumentTable implements BulkTable {
         .filter(known -> !known.state().equals(state))
         .ifPresent(
             known -> form.problem(STATE, "matrix.refused.file-owner", states.name(known.state())));
-    Optional<CitedDocument> document = CitedDocumentForm.read(form, id, state, "language");
+    Optional<CitedDocument> document = CitedDocumentForm.read(form, id, state);
     Optional<SentFile> file = form.file(FILE);
     Optional<DocumentText> text =
         file.map(sent -> SandboxedReader.read(sent.content(), sent.name()));

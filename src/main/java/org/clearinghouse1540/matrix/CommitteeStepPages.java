@@ -44,12 +44,10 @@ class CommitteeStepPages {
     Optional<String> silent =
         period.filter(ApprovalPeriod::isOver).map(over -> over.record().document());
     String document = silent.orElseGet(() -> form.requiredText("document"));
-    String note = StepTaker.note(form);
     form.check();
     steps
         .on(act, id, WorkflowStep.APPROVE, language)
-        .to("access.receiver.named", matrices.name(id, language))
-        .text(note);
+        .to("access.receiver.named", matrices.name(id, language));
     if (silent.isPresent()) {
       act.named("matrix.period.approve");
     } else {
@@ -61,12 +59,7 @@ class CommitteeStepPages {
         id,
         WorkflowStep.APPROVE,
         new StepDetails(
-            ReviewCycles.COMMITTEE,
-            document,
-            note,
-            List.of(),
-            SeenText.of(form),
-            Optional.empty()));
+            ReviewCycles.COMMITTEE, document, "", List.of(), SeenText.of(form), Optional.empty()));
   }
 
   /** The Chair starts a no-objection period: members may place a hold within it. */

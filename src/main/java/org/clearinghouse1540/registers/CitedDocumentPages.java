@@ -56,7 +56,7 @@ class CitedDocumentPages {
   @FormPage("/cited/{id}")
   String change(Viewer viewer, Form form, @PathVariable long id) {
     CitedDocument before = get(id);
-    Optional<CitedDocument> changed = CitedDocumentForm.read(form, id, before.state(), "language");
+    Optional<CitedDocument> changed = CitedDocumentForm.read(form, id, before.state());
     form.check();
     documents.change(viewer.actor(), changed.orElseThrow());
     return "redirect:/cited/" + id;

@@ -26,7 +26,6 @@ class AddressesTest {
           "POST /sign-in/passkey/options",
           "POST /account/passkey",
           "POST /account/passkey/options",
-          "GET /sign-in/openid/{key}",
           "GET /sign-in/openid/{key}/done");
 
   @Test

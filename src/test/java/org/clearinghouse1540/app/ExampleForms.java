@@ -1,5 +1,6 @@
 package org.clearinghouse1540.app;
 
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.journal.SigningKey;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Form;
-import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +32,8 @@ public final class ExampleForms {
 
   private final TestProgram program;
   private final ActsObserved acts;
+  private final FieldsRead fieldsRead;
+  private final Map<FieldsRead.Sender, Set<String>> readByRecords = new TreeMap<>();
   private final List<FormCrawler.FoundForm> forms = new ArrayList<>();
   private final Set<String> files = new TreeSet<>();
   private final Set<String> changed = new TreeSet<>();
@@ -38,6 +42,7 @@ public final class ExampleForms {
   private ExampleForms(TestProgram program) {
     this.program = program;
     this.acts = new ActsObserved(program);
+    this.fieldsRead = FieldsRead.of(program);
   }
 
   /** The forms, collected when they are first asked for. */
@@ -77,8 +82,7 @@ public final class ExampleForms {
           TestProgram.start(
               Files.createTempDirectory("clearinghouse-forms"), TestProgram.freePort());
       Runtime.getRuntime().addShutdownHook(new Thread(program::close));
-      ExampleForms collected = new ExampleForms(program);
-      return collected;
+      return new ExampleForms(program);
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
     }
@@ -136,6 +140,7 @@ public final class ExampleForms {
     Visitor visitor = Visitor.signedOut(program.address());
     crawl(visitor, List.of(records.invitation()));
     open(visitor);
+    readByRecords.putAll(fieldsRead.take());
     contents()
         .forEach(
             (table, content) -> {
@@ -208,6 +213,16 @@ public final class ExampleForms {
     forms.addAll(crawler.all());
   }
 
+  /** The fields that handlers asked for while the example records were created. */
+  Map<FieldsRead.Sender, Set<String>> readByRecords() {
+    return Map.copyOf(readByRecords);
+  }
+
+  /** The fields that handlers ask for. */
+  FieldsRead fieldsRead() {
+    return fieldsRead;
+  }
+
   /** The binding acts of the users who created the example records. */
   ActsObserved acts() {
     return acts;
@@ -246,6 +261,19 @@ public final class ExampleForms {
     return handlers(ExampleForms::readsForm);
   }
 
+  /** The addresses of forms of a button alone, whose methods read nothing that is sent. */
+  Set<String> withoutField() {
+    return handlers(method -> !readsForm(method) && !readsRequest(method)).keySet();
+  }
+
+  private static boolean readsRequest(HandlerMethod method) {
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(
+            parameter ->
+                parameter.hasParameterAnnotation(RequestParam.class)
+                    || ServletRequest.class.isAssignableFrom(parameter.getParameterType()));
+  }
+
   private Map<String, HandlerMethod> handlers(Predicate<HandlerMethod> wanted) {
     Map<String, HandlerMethod> handlers = new TreeMap<>();
     program
@@ -261,11 +289,7 @@ public final class ExampleForms {
   }
 
   private static boolean readsForm(HandlerMethod method) {
-    for (MethodParameter parameter : method.getMethodParameters()) {
-      if (parameter.getParameterType() == Form.class) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == Form.class);
   }
 }

@@ -4,128 +4,122 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every field of every form, sent by every role that may send the form. A field that the page does
- * not show to the role is not read.
+ * not show to the role is not read, and no handler asks for one that no page shows.
  */
 class HiddenFieldsTest {
   private static final ExampleForms FORMS = ExampleForms.get();
-
-  /** One form with its fields, as each role that may send it sees it. */
-  private static final class SharedForm {
-    private final Map<Role, List<FormCrawler.FoundForm>> shown = new TreeMap<>();
-    private final Map<String, String> wrong = new LinkedHashMap<>();
-
-    void add(Role role, FormCrawler.FoundForm form) {
-      shown.computeIfAbsent(role, first -> new ArrayList<>()).add(form);
-      Map<String, String> values = FormValues.wrong(form.form());
-      form.form().select("input[type=hidden]").eachAttr("name").forEach(values::remove);
-      form.form()
-          .select("[name]")
-          .eachAttr("name")
-          .forEach(name -> wrong.putIfAbsent(name, values.getOrDefault(name, "no such choice")));
-      wrong.remove("_csrf");
-    }
-
-    Set<String> hiddenFrom(Role role) {
-      Set<String> hidden = new TreeSet<>(wrong.keySet());
-      // The digest of a recorded value is no value of a field.
-      hidden.removeIf(name -> name.startsWith("seen!"));
-      for (FormCrawler.FoundForm form : shown.getOrDefault(role, List.of())) {
-        form.form().select("[name]").eachAttr("name").forEach(hidden::remove);
-      }
-      return hidden;
-    }
-  }
-
-  private static Map<Address, SharedForm> forms() {
-    Map<String, Address> addresses = new HashMap<>();
-    for (Address address : Addresses.list()) {
-      if (address.method().equals("POST")) {
-        addresses.put(address.pattern(), address);
-      }
-    }
-    Map<Address, SharedForm> forms = new LinkedHashMap<>();
-    for (FormCrawler.FoundForm form : FORMS.all()) {
-      Address address = Optional.ofNullable(addresses.get(form.pattern())).orElseThrow();
-      Role.find(form.user().name().replaceFirst("\\..*", ""))
-          .filter(address::isOpenTo)
-          .ifPresent(
-              role -> forms.computeIfAbsent(address, first -> new SharedForm()).add(role, form));
-    }
-    return forms;
-  }
+  private static final FormsSentByRoles SENT = FormsSentByRoles.of(FORMS);
 
   @Test
   void theFieldsThatAPageHidesFromARoleAreThoseThatTheRoleMayNotSet() {
     List<String> wrong = new ArrayList<>();
-    forms()
-        .forEach(
-            (address, form) ->
-                form.shown
-                    .keySet()
-                    .forEach(
-                        role -> {
-                          Viewer viewer = new Viewer("somebody", role, "Example State 701");
-                          Set<String> refused = new TreeSet<>(form.wrong.keySet());
-                          refused.removeIf(
-                              field -> RestrictedFields.maySet(viewer, address.pattern(), field));
-                          if (!refused.equals(form.hiddenFrom(role))) {
-                            wrong.add(
-                                address.pattern()
-                                    + " as "
-                                    + role.key()
-                                    + ": hidden "
-                                    + form.hiddenFrom(role)
-                                    + ", refused "
-                                    + refused);
-                          }
-                        }));
+    for (FormOfRoles form : SENT.forms().values()) {
+      for (String role : form.roles()) {
+        Set<String> refused = new TreeSet<>(form.wrong().keySet());
+        refused.removeIf(field -> maySet(role, form.pattern(), field));
+        if (!refused.equals(form.hiddenFrom(role))) {
+          wrong.add(
+              new FieldsRead.Sender(form.pattern(), role)
+                  + ": hidden "
+                  + form.hiddenFrom(role)
+                  + ", refused "
+                  + refused);
+        }
+      }
+    }
     assertThat(wrong).isEmpty();
+  }
+
+  private static boolean maySet(String role, String pattern, String field) {
+    Viewer viewer =
+        Role.find(role)
+            .map(held -> new Viewer("somebody", held, "Example State 701"))
+            .orElse(Viewer.visitor());
+    return RestrictedFields.maySet(viewer, pattern, field);
   }
 
   @Test
   void noFormReadsAFieldThatItsPageDoesNotShow() {
-    List<String> read = new ArrayList<>();
-    int fields = 0;
-    int sent = 0;
-    Map<Address, SharedForm> forms = forms();
-    for (Map.Entry<Address, SharedForm> entry : forms.entrySet()) {
-      SharedForm form = entry.getValue();
-      fields += form.wrong.size();
-      for (Map.Entry<Role, List<FormCrawler.FoundForm>> shown : form.shown.entrySet()) {
-        FormCrawler.FoundForm first = shown.getValue().getFirst();
-        sent += form.wrong.size();
-        Set<String> hidden = form.hiddenFrom(shown.getKey());
-        // A field that is read is refused for its characters; one that is not read is not.
-        Map<String, String> values = new HashMap<>(form.wrong);
-        hidden.forEach(field -> values.put(field, "a\0b"));
-        HttpResponse<String> answer = first.user().post(first.action(), values);
-        if (answer.body().contains(Texts.get(Language.EN, "kit.form.characters"))) {
-          read.add(shown.getKey().key() + " set one of " + hidden + " of " + first.pattern());
+    assertThat(SENT.accepted()).isEmpty();
+  }
+
+  /** Each field that a handler asked for is on the page of its form, as the sender is shown it. */
+  @Test
+  void noHandlerAsksForAFieldThatItsPageDoesNotShow() {
+    PageExceptions exceptions = PageExceptions.fields();
+    List<String> hidden = new ArrayList<>();
+    SENT.read()
+        .forEach(
+            (sender, names) -> {
+              FormOfRoles form = SENT.forms().get(sender.pattern());
+              if (form != null) {
+                names.stream()
+                    .filter(name -> !form.isShown(sender.role(), name))
+                    .filter(name -> maySet(sender.role(), sender.pattern(), name))
+                    .filter(name -> !exceptions.cover(sender.pattern(), name))
+                    .forEach(name -> hidden.add(sender + ": " + name));
+              }
+            });
+    print(hidden.size());
+    assertThat(hidden).isEmpty();
+    assertThat(exceptions.unused()).as("exceptions without need").isEmpty();
+  }
+
+  private static void print(int hidden) {
+    System.out.printf(
+        "forms x fields x roles: addresses of forms %d, forms on pages %d, without a field %d,"
+            + " fields %d, fields sent as the roles %d, fields asked for as the roles %d, read"
+            + " although hidden %d%n",
+        posted().size(),
+        SENT.forms().size(),
+        posted().stream().filter(FORMS.withoutField()::contains).count(),
+        SENT.forms().values().stream().mapToInt(form -> form.wrong().size()).sum(),
+        SENT.fields(),
+        SENT.read().values().stream().mapToInt(Set::size).sum(),
+        SENT.accepted().size() + hidden);
+  }
+
+  private static List<String> posted() {
+    return Addresses.list().stream()
+        .filter(address -> address.method().equals("POST"))
+        .map(Address::pattern)
+        .toList();
+  }
+
+  /** No address of a form is left out in silence, and no role that may send one. */
+  @Test
+  void everyFormIsOnAPageOfEveryRoleThatMaySendIt() {
+    PageExceptions exceptions = PageExceptions.forms();
+    List<String> missing = new ArrayList<>();
+    for (String address : posted()) {
+      Optional<FormOfRoles> form = Optional.ofNullable(SENT.forms().get(address));
+      if (form.isEmpty() && !FORMS.withoutField().contains(address)) {
+        missing.add(address + " as any role");
+      }
+      for (String role : SENT.roles()) {
+        if (form.filter(f -> f.isOpenTo(role) && !f.roles().contains(role)).isPresent()) {
+          missing.add(address + " as " + role);
         }
       }
     }
-    System.out.printf(
-        "forms x fields x roles: forms %d, fields %d, fields sent as the roles %d, read although"
-            + " hidden %d%n",
-        forms.size(), fields, sent, read.size());
-    assertThat(read).isEmpty();
-    assertThat(forms.size()).isGreaterThan(100);
+    missing.removeIf(
+        found -> {
+          String[] parts = found.split(" as ");
+          return exceptions.cover(parts[0], parts[1]);
+        });
+    assertThat(missing).isEmpty();
+    assertThat(exceptions.unused()).as("exceptions without need").isEmpty();
   }
 
   @Test

@@ -27,33 +27,6 @@ import org.springframework.web.method.HandlerMethod;
  * the fields, in the language of the reader.
  */
 class RejectedFormsTest {
-  /** Forms that no page of the example records contains, with the reason. */
-  private static final Map<String, String> NOT_ON_A_PAGE =
-      Map.ofEntries(
-          Map.entry("/account/code/remove", "needs the one-time code of a device"),
-          Map.entry(
-              "/account/mail/confirm", "needs an address that waits for its code; TaskMailTest"),
-          Map.entry("/account/passkey/remove", "needs a passkey of a browser"),
-          Map.entry("/account/sessions/end", "needs a second session; OwnSessionsTest"),
-          Map.entry("/accounts/tie", "needs an institution with its own sign-in"),
-          Map.entry("/accounts/untie", "needs an institution with its own sign-in"),
-          Map.entry("/matrices/{code}/{year}/field", "is sent by a script"),
-          Map.entry(
-              "/offers/{id}/claim",
-              "needs an organization that an offer names; OfferClaimPagesTest"),
-          Map.entry(
-              "/counts/yearly/{id}/approval",
-              "needs the drafted report of a year; YearlyReportsTest"),
-          Map.entry(
-              "/counts/yearly/{id}/withdrawal",
-              "needs a report that was approved; YearlyReportsTest"),
-          Map.entry("/contacts/{id}/signers", "needs a State without signer; SignersTest"),
-          Map.entry("/plans/{id}/agencies", "needs two agencies with lines; PlanFlowTest"),
-          Map.entry(
-              "/joint-projects/{id}/recommendations/earlier",
-              "needs an earlier round; JointProjectsTest"),
-          Map.entry("/joint-projects/{id}/answer", "needs an open invitation; JointProjectsTest"));
-
   private static final String ENCODED = "application/x-www-form-urlencoded";
   private static final Map<String, FormCrawler.FoundForm> FORMS = ExampleForms.get().byPattern();
 
@@ -65,7 +38,9 @@ class RejectedFormsTest {
   void everyFormIsOnAPageOfTheUserWhoMaySendIt() {
     Set<String> missing = new TreeSet<>(handlers().keySet());
     missing.removeAll(FORMS.keySet());
-    assertThat(missing).isEqualTo(NOT_ON_A_PAGE.keySet());
+    Set<String> exceptions = PageExceptions.addressesWithoutForm();
+    exceptions.retainAll(handlers().keySet());
+    assertThat(missing).isEqualTo(exceptions);
   }
 
   @Test

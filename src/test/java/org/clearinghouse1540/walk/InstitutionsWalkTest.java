@@ -115,7 +115,10 @@ class InstitutionsWalkTest {
   @Test
   void anInstitutionThatDoesNotAnswerKeepsNobodyElseOut() {
     Visitor visitor = Visitor.signedOut(program.address());
-    assertThat(visitor.get("/sign-in/openid/silent").statusCode()).isBetween(400, 404);
+    HttpResponse<String> silent = visitor.get("/sign-in/openid/silent");
+    assertThat(silent.headers().firstValue("Location").orElse(""))
+        .endsWith("/sign-in?failed=silent");
+    assertThat(visitor.get("/sign-in?failed=silent").body()).contains("does not respond");
     assertThat(visitor.get("/sign-in/openid/unknown").statusCode()).isBetween(400, 404);
     assertThat(visitor.get("/sign-in/saml/unknown").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/sign-in").body())

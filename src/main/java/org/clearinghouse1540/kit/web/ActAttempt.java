@@ -46,7 +46,8 @@ record ActAttempt(
 
   static ActAttempt of(PageUser user, String action, Form form) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    form.all()
+    form.sent()
+        .plain()
         .forEach(
             (name, sent) -> {
               if (!name.startsWith(OWN) && !name.equals("_csrf") && !name.equals("lang")) {
@@ -66,7 +67,7 @@ record ActAttempt(
 
   private static List<ActSignatures.SignedFile> files(Form form) {
     List<ActSignatures.SignedFile> files = new ArrayList<>();
-    new TreeMap<>(form.allFiles())
+    new TreeMap<>(form.sent().files())
         .forEach(
             (field, sent) ->
                 sent.forEach(
@@ -114,7 +115,7 @@ record ActAttempt(
     Map<String, List<String>> typed = new TreeMap<>(values);
     typed.remove(SavedDraft.FIELD); // Differs each time the browser sends the same form.
     typed.forEach((name, sent) -> content.append(name).append('\0').append(sent).append('\0'));
-    new TreeMap<>(form.allFiles())
+    new TreeMap<>(form.sent().files())
         .forEach(
             (name, sent) ->
                 sent.forEach(

@@ -42,7 +42,7 @@ final class ConcurrentEditCheck implements HandlerInterceptor {
         && handler instanceof HandlerMethod method
         && method.getMethodAnnotation(FormPage.class) instanceof FormPage page) {
       Form form = forms.read(request);
-      if (form.all().keySet().stream().anyMatch(name -> name.startsWith(SEEN))) {
+      if (form.sent().plain().keySet().stream().anyMatch(name -> name.startsWith(SEEN))) {
         compare(form, recorded(request, response, page, form));
       }
     }

@@ -3,12 +3,9 @@ package org.clearinghouse1540.kit.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -27,24 +24,22 @@ public final class Form {
   private static final int LONG_TEXT = 20_000;
 
   private final String prefix;
-  private final Map<String, List<String>> values;
-  private final Map<String, List<SentFile>> files;
+  private final SentFields sent;
   private final List<Problem> problems;
-  private final Set<String> secrets = new HashSet<>();
 
   /** A form of values and files by the names of its fields. */
   public Form(Map<String, List<String>> values, Map<String, List<SentFile>> files) {
-    this("", new LinkedHashMap<>(values), new LinkedHashMap<>(files), new ArrayList<>());
+    this("", new SentFields(values, files, field -> {}), new ArrayList<>());
   }
 
-  private Form(
-      String prefix,
-      Map<String, List<String>> values,
-      Map<String, List<SentFile>> files,
-      List<Problem> problems) {
+  /** A form of a user. */
+  Form(SentFields sent) {
+    this("", sent, new ArrayList<>());
+  }
+
+  private Form(String prefix, SentFields sent, List<Problem> problems) {
     this.prefix = prefix;
-    this.values = values;
-    this.files = files;
+    this.sent = sent;
     this.problems = problems;
   }
 
@@ -55,14 +50,12 @@ public final class Form {
 
   /** All values of a field as they were sent. */
   public List<String> values(String name) {
-    return values.getOrDefault(prefix + name, List.of());
+    return sent.values(prefix + name);
   }
 
   /** All values by the full names of their fields, without passwords. */
   public Map<String, List<String>> all() {
-    Map<String, List<String>> all = new LinkedHashMap<>(values);
-    all.keySet().removeAll(secrets);
-    return Map.copyOf(all);
+    return sent.all();
   }
 
   /**
@@ -70,11 +63,12 @@ public final class Form {
    * recorded or that a person is to check.
    */
   public void replace(String name, List<String> replacement) {
-    values.put(prefix + name, List.copyOf(replacement));
+    sent.replace(prefix + name, replacement);
   }
 
-  Map<String, List<SentFile>> allFiles() {
-    return files;
+  /** The fields that were sent, for the mechanism of forms. */
+  SentFields sent() {
+    return sent;
   }
 
   /** One line of text of at most 1,000 characters; empty if nothing was typed. */
@@ -99,7 +93,7 @@ public final class Form {
 
   /** A password exactly as it was typed, white space included; empty if nothing was typed. */
   public String password(String name) {
-    secrets.add(prefix + name);
+    sent.keepSecret(prefix + name);
     return values(name).stream().findFirst().orElse("");
   }
 
@@ -230,7 +224,7 @@ public final class Form {
 
   /** All files of a field. */
   public List<SentFile> files(String name) {
-    return files.getOrDefault(prefix + name, List.of());
+    return sent.files(prefix + name);
   }
 
   /**
@@ -239,8 +233,8 @@ public final class Form {
    */
   public List<Form> groups(String name) {
     String start = prefix + name + ".";
-    return GroupNumbers.of(start, values.keySet()).stream()
-        .map(number -> new Form(start + number + ".", values, files, problems))
+    return GroupNumbers.of(start, sent.names()).stream()
+        .map(number -> new Form(start + number + ".", sent, problems))
         .toList();
   }
 

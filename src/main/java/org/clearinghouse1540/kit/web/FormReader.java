@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.Problem;
@@ -46,7 +47,7 @@ class FormReader {
 
   /** Lets the values of a form be read again, as if no problem had been found in them. */
   void readAgain(HttpServletRequest request, Form form) {
-    request.setAttribute(READ, new Form(form.all(), form.allFiles()));
+    request.setAttribute(READ, new Form(form.sent().plain(), form.sent().files()));
   }
 
   /**
@@ -75,12 +76,24 @@ class FormReader {
             .toList();
     // Stays if the page reads its query.
     tokens.forEach((file, token) -> addToken(request, file, token));
-    Form form = new Form(problems.isEmpty() ? values : storable(values), files);
+    Form form =
+        new Form(
+            new SentFields(
+                problems.isEmpty() ? values : storable(values), files, observer(request)));
     request.setAttribute(READ, form);
     if (!problems.isEmpty()) {
       throw new BadInput(problems); // The form is shown again from the attribute.
     }
     return form;
+  }
+
+  // The query of a page that is read or shown again is no form that is sent.
+  private Consumer<String> observer(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+            && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                instanceof String address
+        ? field -> permissions.asked(address, field)
+        : field -> {};
   }
 
   /** The tokens of those files of a request that are kept already. */

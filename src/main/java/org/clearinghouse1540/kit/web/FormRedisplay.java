@@ -74,7 +74,7 @@ class FormRedisplay {
                     ? request.getRequestURI()
                     : address(page.form(), form, request),
                 "UTF-8"),
-            form.all(),
+            form.sent().plain(),
             all.stream().distinct().toList(),
             files));
     // The page reads its address from the same values, without the problems that were found in
@@ -93,7 +93,8 @@ class FormRedisplay {
   Map<String, List<KeptFile>> keep(
       Form form, HttpServletRequest request, Consumer<Problem> problems) {
     Map<String, List<KeptFile>> files = new LinkedHashMap<>();
-    form.allFiles()
+    form.sent()
+        .files()
         .forEach(
             (name, sent) ->
                 BadInput.collect(() -> keep(name, sent, request), problems)
