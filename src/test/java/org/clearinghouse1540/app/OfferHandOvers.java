@@ -200,6 +200,8 @@ final class OfferHandOvers extends HandOverChains {
     arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");
     by(Role.SECRETARIAT).send(page + "/met", "");
     gone("delivery-met", Role.SECRETARIAT);
+    arrives("state-need-met", Role.POINT_OF_CONTACT, "Example laws 702");
+    read("state-need-met", Role.POINT_OF_CONTACT);
     contact.send(page + "/feedback", "activities=Two weeks;met=no");
     arrives("met-denied", Role.SECRETARIAT, "Example workshop 702");
     read("met-denied", Role.SECRETARIAT);
