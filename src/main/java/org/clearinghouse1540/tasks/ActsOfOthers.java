@@ -2,6 +2,7 @@ package org.clearinghouse1540.tasks;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -74,17 +76,25 @@ public final class ActsOfOthers {
    */
   public List<JournalEntry> entries(
       Viewer viewer, Collection<String> records, Collection<String> acts) {
-    return recent.list(records, acts, clock.instant().minus(KEPT)).stream()
+    return recent.list(records, acts, since()).stream()
         .filter(entry -> isOfOther(viewer, entry.actor()))
         .toList();
   }
 
-  // The program acts for nobody; a person of the same party knows what the party does.
+  // The program acts for nobody; the members of the Committee, its experts and the secretariat are
+  // one party; a person of a State or an organization knows what it does.
   private static boolean isOfOther(Viewer viewer, Actor actor) {
-    return !actor.role().equals(Actor.program().role())
-        && (viewer.party().isEmpty()
-            ? actor.role().contains(" ")
-            : !actor.role().endsWith(" " + viewer.party()));
+    if (actor.role().equals(Actor.program().role())) {
+      return false;
+    }
+    return viewer.belongsToCommittee()
+        ? Role.find(roleOf(actor)).filter(Role::isOfTheCommittee).isEmpty()
+        : !actor.role().endsWith(" " + viewer.party());
+  }
+
+  /** The moment since which acts are read. */
+  public Instant since() {
+    return clock.instant().minus(KEPT);
   }
 
   /** The notices of acts on records of the party of the current user, once a day for each kind. */
@@ -128,11 +138,21 @@ public final class ActsOfOthers {
 
   /** The day of an entry. */
   public LocalDate day(JournalEntry entry) {
-    return LocalDate.ofInstant(entry.at(), clock.getZone());
+    return day(entry.at());
+  }
+
+  /** The day of a moment. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
   }
 
   /** The role in which somebody acted, in words. */
   public static String who(Actor actor, Language language) {
-    return Texts.get(language, "access.role." + actor.role().replaceFirst(" .*", ""));
+    return Texts.get(language, "access.role." + roleOf(actor));
+  }
+
+  // The journal names the party after the role.
+  private static String roleOf(Actor actor) {
+    return actor.role().replaceFirst(" .*", "");
   }
 }
