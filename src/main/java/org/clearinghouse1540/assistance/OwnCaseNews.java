@@ -2,9 +2,11 @@ package org.clearinghouse1540.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.EndingConsents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What others did in the name of a State or with its request, for that State: consents and needs
- * that the secretariat recorded, corrections of its letter, and steps that concern it.
+ * that the secretariat recorded, corrections of its letter, and steps that concern it. A consent
+ * that ends soon is told to it as well.
  */
 @Component
 final class OwnCaseNews {
   private static final Transition STEP = Transitions.get("state-request-step");
+  private static final Transition ENDING = Transitions.get("consent-ending");
   private static final String ACKNOWLEDGE = "acknowledge";
 
   /** The steps that change who sees a request, or that ask its State. */
@@ -29,9 +33,11 @@ final class OwnCaseNews {
 
   private static final int KEPT_DAYS = 183;
   private final ActsOfOthers acts;
+  private final EndingConsents ending;
   private final Cases cases;
 
-  OwnCaseNews(ActsOfOthers acts, Cases cases) {
+  OwnCaseNews(ActsOfOthers acts, EndingConsents ending, Cases cases) {
+    this.ending = ending;
     this.acts = acts;
     this.cases = cases;
   }
@@ -54,9 +60,16 @@ final class OwnCaseNews {
                       new ActsOfOthers.OwnRecord(
                           Subject.need(need.id()).journalName(), need.heading(), request.id())));
       steps(assistanceCase, title, language).forEach(tasks::add);
+      ending.soon(assistanceCase.given()).forEach(end -> tasks.add(ends(end, title, request.id())));
     }
     tasks.addAll(acts.notices(viewer, language, records));
     return tasks;
+  }
+
+  private static Task ends(EndingConsents.Ending end, String title, long request) {
+    return ENDING
+        .notice("consent/" + end.consent().id() + " ending", title, end.since(), request)
+        .by(Optional.of(end.last()));
   }
 
   private Stream<Task> steps(AssistanceCase assistanceCase, String title, Language language) {

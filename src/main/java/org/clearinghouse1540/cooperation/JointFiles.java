@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JointFiles {
+  /** The acts as the journal names them. */
+  static final String SHARED = "file shared";
+
+  static final String WITHDRAWN = "file withdrawn";
+  static final String ALL_WITHDRAWN = "files withdrawn";
   private final JdbcClient sql;
   private final Journal journal;
   private final JointProjects projects;
@@ -72,22 +77,25 @@ class JointFiles {
                           sent.content())
                       .with(state, Original.Readership.OWNER));
           Original kept = originals.find(number).orElseThrow();
-          sql.sql(
-                  """
-                  insert into cooperation_file (project_id, state, original_id, file_name, sha256,
-                    receivers, on_day, added_by)
-                  values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
-                  """)
-              .param("project", project.id())
-              .param("state", state)
-              .param("original", number)
-              .param("name", kept.fileName())
-              .param("sha256", kept.sha256())
-              .param("receivers", project.receivers(state))
-              .param("on", LocalDate.now(clock))
-              .param("by", actor.name())
-              .update();
-          projects.write(actor, project.id(), "file shared");
+          long id =
+              sql.sql(
+                      """
+                      insert into cooperation_file (project_id, state, original_id, file_name, sha256,
+                        receivers, on_day, added_by)
+                      values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
+                      returning id
+                      """)
+                  .param("project", project.id())
+                  .param("state", state)
+                  .param("original", number)
+                  .param("name", kept.fileName())
+                  .param("sha256", kept.sha256())
+                  .param("receivers", project.receivers(state))
+                  .param("on", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
+          projects.write(actor, project.id(), SHARED, id);
         });
   }
 
@@ -133,13 +141,13 @@ class JointFiles {
   /** Withdraws a file of the current user's State from the other States. */
   void withdraw(Actor actor, JointFile file) {
     end("id = :id and state = kit_party()", file.id());
-    projects.write(actor, file.project(), "file withdrawn");
+    projects.write(actor, file.project(), WITHDRAWN, file.id());
   }
 
   /** Withdraws all files of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
     end("project_id = :id and state = kit_party()", project.id());
-    projects.write(actor, project.id(), "files withdrawn");
+    projects.write(actor, project.id(), ALL_WITHDRAWN);
   }
 
   private void end(String condition, long id) {

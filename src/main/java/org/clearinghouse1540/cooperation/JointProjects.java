@@ -173,6 +173,13 @@ public class JointProjects {
     }
   }
 
+  /** Records that something was done with one item of a project, not what. */
+  void write(Actor actor, long id, String act, long item) {
+    journal.write(
+        actor,
+        Change.of(act, JointProject.journalName(id)).after(Map.of("project", id, "item", item)));
+  }
+
   /** Records that something was done in a project, not what. */
   void write(Actor actor, long id, String act) {
     journal.write(actor, Change.of(act, JointProject.journalName(id)).after(Map.of("project", id)));

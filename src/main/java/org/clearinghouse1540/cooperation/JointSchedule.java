@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 /** The repository of the days in the schedules of joint projects. */
 @Component
 class JointSchedule {
+  /** The acts as the journal names them. */
+  static final String ADDED = "day added to the schedule";
+
+  static final String CANCELLED = "day of the schedule cancelled";
   private final JdbcClient sql;
   private final Journal journal;
   private final JointProjects projects;
@@ -55,23 +59,26 @@ class JointSchedule {
   void add(Actor actor, JointProject project, String state, JointDate.Planned planned) {
     journal.inTransaction(
         () -> {
-          sql.sql(
-                  """
-                  insert into cooperation_date
-                    (project_id, kind, title, place, starts, ends, state, on_day, added_by)
-                  values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
-                  """)
-              .param("project", project.id())
-              .param("kind", planned.kind().key())
-              .param("title", planned.title())
-              .param("place", planned.place())
-              .param("starts", planned.starts())
-              .param("ends", planned.ends().orElse(null))
-              .param("state", state)
-              .param("on", LocalDate.now(clock))
-              .param("by", actor.name())
-              .update();
-          projects.write(actor, project.id(), "day added to the schedule");
+          long id =
+              sql.sql(
+                      """
+                      insert into cooperation_date
+                        (project_id, kind, title, place, starts, ends, state, on_day, added_by)
+                      values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
+                      returning id
+                      """)
+                  .param("project", project.id())
+                  .param("kind", planned.kind().key())
+                  .param("title", planned.title())
+                  .param("place", planned.place())
+                  .param("starts", planned.starts())
+                  .param("ends", planned.ends().orElse(null))
+                  .param("state", state)
+                  .param("on", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
+          projects.write(actor, project.id(), ADDED, id);
         });
   }
 
@@ -88,7 +95,7 @@ class JointSchedule {
               .param("id", id)
               .param("project", project.id())
               .update();
-          projects.write(actor, project.id(), "day of the schedule cancelled");
+          projects.write(actor, project.id(), CANCELLED, id);
         });
   }
 }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SharedLines {
+  /** The acts as the journal names them. */
+  static final String WITHDRAWN = "line withdrawn";
+
+  static final String ALL_WITHDRAWN = "lines withdrawn";
   private final JdbcClient sql;
   private final Journal journal;
   private final JointProjects projects;
@@ -120,14 +124,14 @@ class SharedLines {
     journal.inTransaction(
         () -> {
           end("line_id = :id", line.id());
-          projects.write(actor, line.project(), "line withdrawn");
+          projects.write(actor, line.project(), WITHDRAWN);
         });
   }
 
   /** Withdraws all lines of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
     end("project_id = :id and state = kit_party()", project.id());
-    projects.write(actor, project.id(), "lines withdrawn");
+    projects.write(actor, project.id(), ALL_WITHDRAWN);
   }
 
   private void end(String condition, long id) {

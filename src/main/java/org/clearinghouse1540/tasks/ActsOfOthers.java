@@ -124,8 +124,11 @@ public final class ActsOfOthers {
         .with(who(entry.actor(), language));
   }
 
-  // Two acts of one kind on one record and day are one notice, which names the last of them.
-  private static Task key(Task task) {
+  /**
+   * The same for all notices of one kind about one record on one day: they are one notice, which
+   * names the last of them.
+   */
+  public static Task key(Task task) {
     return new Task(
         task.transition(),
         task.arguments(),
@@ -149,6 +152,11 @@ public final class ActsOfOthers {
   /** The role in which somebody acted, in words. */
   public static String who(Actor actor, Language language) {
     return Texts.get(language, "access.role." + roleOf(actor));
+  }
+
+  /** The State or organization for which somebody acted, or empty. */
+  public static String party(Actor actor) {
+    return actor.role().contains(" ") ? actor.role().replaceFirst("[^ ]* ", "") : "";
   }
 
   // The journal names the party after the role.
