@@ -17,9 +17,9 @@ import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
- * What others did in the name of a State or with its request, for that State: consents and needs
+ * Acts of others in the name of a State or with its request, for that State: consents and needs
  * that the secretariat recorded, corrections of its letter, and steps that concern it. A consent
- * that ends soon is told to it as well.
+ * that ends soon is reported to it as well.
  */
 @Component
 final class OwnCaseNews {
@@ -27,7 +27,7 @@ final class OwnCaseNews {
   private static final Transition ENDING = Transitions.get("consent-ending");
   private static final String ACKNOWLEDGE = "acknowledge";
 
-  /** The steps that change who sees a request, or that ask its State. */
+  /** The steps that open a request to others, or that ask its State. */
   private static final Set<StepEffect> EFFECTS =
       Set.of(StepEffect.OPEN_TO_PROVIDERS, StepEffect.POST, StepEffect.ASK_WHETHER_MET);
 
@@ -42,7 +42,7 @@ final class OwnCaseNews {
     this.cases = cases;
   }
 
-  /** The notices for a State of its own cases. */
+  /** The notices for a State about its cases. */
   List<Task> of(Viewer viewer, List<AssistanceCase> own, Language language) {
     List<ActsOfOthers.OwnRecord> records = new ArrayList<>();
     List<Task> tasks = new ArrayList<>();

@@ -8,12 +8,12 @@ import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
- * Consents with a last day: those that end soon, of which their owner is told in time to renew
- * them, and those that ended, of which their readers are told.
+ * Consents with a last day: those that end soon, of which their owner is informed in time to renew
+ * them, and those that ended, of which their readers are informed.
  */
 @Component
 public final class EndingConsents {
-  /** The working days before its last day from which an owner is told. */
+  /** The working days before its last day from which its owner is informed. */
   private static final int DAYS_BEFORE = 10;
 
   private final WorkingDays workingDays;
@@ -27,7 +27,7 @@ public final class EndingConsents {
   /**
    * A consent that ends by its last day.
    *
-   * @param since the day from which that is told
+   * @param since the day from which that is reported
    */
   public record Ending(ConsentRecord consent, LocalDate since) {
     /** The last day of the consent. */
@@ -61,7 +61,10 @@ public final class EndingConsents {
   private static boolean mayEnd(ConsentRecord consent, List<ConsentRecord> given) {
     return isGiven(consent)
         && consent.until().isPresent()
-        && given.stream().noneMatch(other -> continues(other, consent));
+        && given.stream()
+            .filter(other -> other.subject().equals(consent.subject()))
+            .filter(other -> other.audience().equals(consent.audience()))
+            .noneMatch(other -> continues(other, consent));
   }
 
   private static boolean isGiven(ConsentRecord consent) {
@@ -71,12 +74,11 @@ public final class EndingConsents {
         && consent.waitsFor().isEmpty();
   }
 
-  private static boolean continues(ConsentRecord other, ConsentRecord consent) {
+  /** Whether another consent for the same subject ends later than a consent with an end date. */
+  static boolean continues(ConsentRecord other, ConsentRecord consent) {
     Optional<LocalDate> last = consent.until();
     return isGiven(other)
         && other.id() != consent.id()
-        && other.subject().equals(consent.subject())
-        && other.audience().equals(consent.audience())
         && (other.until().isEmpty()
             || other.until().get().isAfter(last.orElseThrow())
             || other.until().equals(last) && other.id() > consent.id());

@@ -48,23 +48,24 @@ public final class OwnersConsents {
    * subject, if no consent to one of these uses is in force or was given again.
    */
   public List<ConsentRecord> endedSince(LocalDate day, Set<Audience.Use> uses) {
-    return proofs.list(
-        """
-        key = 'CONSENT' and use = any(:uses) and withdrawn_on is null
-          and holds_until >= :day and holds_until < kit_today()
-          and not exists (select from consent_checked other
-            where other.subject_kind = consent_checked.subject_kind
-              and other.subject_id = consent_checked.subject_id
-              and other.key = 'CONSENT' and other.use = any(:uses)
-              and other.withdrawn_on is null and other.id <> consent_checked.id
-              and (other.holds_until is null or other.id > consent_checked.id
-                or other.holds_until >= kit_today()))
-        """,
-        Map.of(
-            "day",
-            Date.valueOf(day),
-            "uses",
-            uses.stream().map(Enum::name).toArray(String[]::new)));
+    List<ConsentRecord> ended =
+        proofs.list(
+            """
+            key = 'CONSENT' and use = any(:uses) and withdrawn_on is null
+              and holds_until >= :day and holds_until < kit_today()
+            """,
+            Map.of(
+                "day",
+                Date.valueOf(day),
+                "uses",
+                uses.stream().map(Enum::name).toArray(String[]::new)));
+    return ended.stream()
+        .filter(
+            consent ->
+                consents.list(consent.subject()).stream()
+                    .filter(other -> uses.contains(other.audience().use()))
+                    .noneMatch(other -> EndingConsents.continues(other, consent)))
+        .toList();
   }
 
   /** The silence procedures that were ended since a day by an objection within their period. */

@@ -1,6 +1,5 @@
 package org.clearinghouse1540.cooperation;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,8 +23,8 @@ import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
- * What the other parties of a joint project changed: dates far ahead and cancelled ones, files, and
- * lines and files that they withdrew. What was withdrawn is not named.
+ * Changes that the other parties of a joint project made: dates far ahead and cancelled ones,
+ * files, and lines and files that they withdrew. The withdrawn line or file is not named.
  */
 @Component
 final class JointChangeTasks implements TaskSource {
@@ -47,23 +46,20 @@ final class JointChangeTasks implements TaskSource {
   private final JointProjects projects;
   private final OwnJointProjects own;
   private final FollowUpRecords records;
-  private final WithdrawnShares shares;
   private final ActsOfOthers acts;
-  private final Clock clock;
+  private final SharedLines lineShares;
 
   JointChangeTasks(
       JointProjects projects,
       OwnJointProjects own,
       FollowUpRecords records,
-      WithdrawnShares shares,
       ActsOfOthers acts,
-      Clock clock) {
+      SharedLines lineShares) {
     this.projects = projects;
     this.own = own;
     this.records = records;
-    this.shares = shares;
     this.acts = acts;
-    this.clock = clock;
+    this.lineShares = lineShares;
   }
 
   @Override
@@ -102,16 +98,18 @@ final class JointChangeTasks implements TaskSource {
     private final Viewer viewer;
     private final Language language;
     private final List<JointDate> dates;
-    private final Set<WithdrawnShares.Withdrawn> lines;
-    private final Set<WithdrawnShares.Withdrawn> files;
+    private final Set<WithdrawnShare> lines;
+    private final Set<WithdrawnShare> files;
 
     Changes(Viewer viewer, Collection<JointProject> found, Language language) {
       List<Long> ids = found.stream().map(JointProject::id).toList();
       this.viewer = viewer;
       this.language = language;
       this.dates = records.schedule().list();
-      this.lines = viewer.representsState() ? shares.lines(viewer.party(), ids) : Set.of();
-      this.files = viewer.representsState() ? shares.files(viewer.party(), ids) : Set.of();
+      this.lines =
+          viewer.representsState() ? lineShares.withdrawnFrom(viewer.party(), ids) : Set.of();
+      this.files =
+          viewer.representsState() ? records.files().withdrawnFrom(viewer.party(), ids) : Set.of();
     }
 
     Optional<Task> notice(JointProject project, JournalEntry entry) {
@@ -131,7 +129,7 @@ final class JointChangeTasks implements TaskSource {
 
     // One that is nearer is a task.
     private Optional<Task> set(JournalEntry entry) {
-      LocalDate near = LocalDate.now(clock).plusDays(JointWorkTasks.DAYS_BEFORE);
+      LocalDate near = acts.today().plusDays(JointWorkTasks.DAYS_BEFORE);
       return date(entry)
           .filter(date -> !date.cancelled() && date.planned().starts().isAfter(near))
           .map(
@@ -180,13 +178,10 @@ final class JointChangeTasks implements TaskSource {
     }
 
     private Optional<Task> withdrawn(
-        Transition handOver,
-        Set<WithdrawnShares.Withdrawn> from,
-        JointProject project,
-        JournalEntry entry) {
+        Transition handOver, Set<WithdrawnShare> from, JointProject project, JournalEntry entry) {
       LocalDate day = acts.day(entry);
       String state = ActsOfOthers.party(entry.actor());
-      return from.contains(new WithdrawnShares.Withdrawn(project.id(), state, day))
+      return from.contains(new WithdrawnShare(project.id(), state, day))
           ? Optional.of(
               handOver
                   .notice("act/" + entry.seq(), project.head().title(), day, project.id())

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
@@ -136,6 +138,27 @@ class JointFiles {
                 .find(file.original())
                 .filter(found -> !found.withdrawn() && found.sha256().equals(file.sha256()))
                 .flatMap(result));
+  }
+
+  /**
+   * When files of these projects were withdrawn from a State, for the notice of the withdrawal. A
+   * State that never saw one has none.
+   */
+  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            Set.copyOf(
+                sql.sql(
+                        """
+                        select project_id, state, ended_on from cooperation_file
+                        where project_id = any(:projects) and ended_on is not null
+                          and :state = any(receivers)
+                        """)
+                    .param("projects", from.toArray(Long[]::new))
+                    .param("state", state)
+                    .query(WithdrawnShare::of)
+                    .list()));
   }
 
   /** Withdraws a file of the current user's State from the other States. */

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Journal;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,6 +120,27 @@ class SharedLines {
               .update();
           projects.write(actor, project.id(), "line shared");
         });
+  }
+
+  /**
+   * When lines of these projects were withdrawn from a State, for the notice of the withdrawal. A
+   * State that never saw one has none.
+   */
+  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            Set.copyOf(
+                sql.sql(
+                        """
+                        select project_id, state, ended_on from cooperation_share
+                        where project_id = any(:projects) and ended_on is not null
+                          and :state = any(receivers)
+                        """)
+                    .param("projects", from.toArray(Long[]::new))
+                    .param("state", state)
+                    .query(WithdrawnShare::of)
+                    .list()));
   }
 
   /** Withdraws a line from the other States, at once. */

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that another party added to a record, corrected or withdrew: what a State does is a notice
- * for those who work on its records, and what they do is one for the State.
+ * Files that another party added to a record, corrected or withdrew: an act of a State is a notice
+ * for the users who work on its records, and their act is one for the State.
  */
 @Component
 final class FileTasks implements TaskSource {

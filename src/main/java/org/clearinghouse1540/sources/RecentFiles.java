@@ -32,7 +32,7 @@ class RecentFiles {
   }
 
   private List<Original> list(String condition, Instant since) {
-    return sql.sql("select * from sources_original where " + condition + " order by id")
+    return sql.sql("select * from sources_original_recent where " + condition + " order by id")
         .params(Map.of("since", Timestamp.from(since)))
         .query(Originals::original)
         .list();

@@ -22,7 +22,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * What others did recently on records of a party, from the journal. The file {@code
+ * Recent acts of others on records of a party, from the journal. The file {@code
  * tasks/data/acts-of-others.csv} says which acts are notices for the owner of a record, and by
  * which hand-over.
  */
@@ -142,6 +142,11 @@ public final class ActsOfOthers {
   /** The day of an entry. */
   public LocalDate day(JournalEntry entry) {
     return day(entry.at());
+  }
+
+  /** The day of the program. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** The day of a moment. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * The acts of the secretariat on entries of a State, for that State: no-objection periods within
  * which it may object, and approvals that were recorded or withdrawn. Consents of the State that
- * end soon are told to it as well.
+ * end soon are reported to it as well.
  */
 @Component
 final class ReleaseNoticeTasks implements TaskSource {

@@ -6,7 +6,7 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.jsoup.Jsoup;
 
-/** What the secretariat and the experts do in the name of a State, or with its request. */
+/** Acts of the secretariat and the experts in the name of a State, or with its request. */
 final class ActsOfOthersHandOvers extends HandOverChains {
   private static final String NEED = "Example course 702";
   private final LocalDate day = LocalDate.parse(today()).minusDays(22);

@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A consent with a last day is told before it, holds on it, and is closed and told after it. */
+/** A consent is reported before its end date, holds on it, and is closed after it. */
 class EndedConsentsTest {
   private static final String STATE = "Example State 456";
 
@@ -102,7 +102,7 @@ class EndedConsentsTest {
   }
 
   @Test
-  void aConsentWithALastDayIsToldBeforeItAndClosedAfterIt(@TempDir Path folder) throws Exception {
+  void aConsentIsReportedBeforeItsEndDateAndClosedAfterIt(@TempDir Path folder) throws Exception {
     try (TestProgram program = TestProgram.start(folder, TestProgram.freePort())) {
       LocalDate last = program.clock().today().minusDays(1);
       Visitor expert = program.person(Role.EXPERT, "");

@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** A State is told what others do in its name or with its request, and what it did itself not. */
+/** A State is informed of acts of others in its name, and not of its own. */
 class OwnCaseNewsTest {
   private static final String STATE = "Example State 445";
   private final Visitor clerk = RecordedCase.PROGRAM.person(Role.SECRETARIAT, "");
@@ -45,7 +45,7 @@ class OwnCaseNewsTest {
   }
 
   @Test
-  void aStateIsToldOfConsentsAndStepsThatOthersRecord() {
+  void aStateIsInformedOfConsentsAndStepsThatOthersRecord() {
     RecordedCase found = RecordedCase.of(STATE, "Example laws 445");
     found.steps(clerk, "authenticate", "acknowledge").consent(clerk, "providers");
     found.steps(clerk, "distribute");
@@ -98,7 +98,7 @@ class OwnCaseNewsTest {
   }
 
   @Test
-  void aCorrectionThatTheStateAskedForIsToldOnce() {
+  void aCorrectionThatTheStateAskedForIsReportedOnce() {
     RecordedCase found = RecordedCase.of(STATE, "Example laws 448");
     String day = found.read().receipt().requestedOn().toString();
     assertThat(

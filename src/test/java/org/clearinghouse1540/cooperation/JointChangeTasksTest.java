@@ -14,7 +14,7 @@ import org.clearinghouse1540.kit.text.Language;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What one party of a joint project sets, cancels or withdraws is on the desk of the others. */
+/** A change that one party of a joint project makes is on the desks of the others. */
 class JointChangeTasksTest {
   private static final String FIRST = "Example State 477";
   private static final String SECOND = "Example State 478";
@@ -37,7 +37,7 @@ class JointChangeTasksTest {
   }
 
   @Test
-  void aDateFarAheadIsOnTheDeskAtOnceAndItsCancellationIsTold() {
+  void aDateFarAheadIsOnTheDeskAtOnceAndItsCancellationIsReported() {
     project.join(second, SECOND);
     String starts = LocalDate.now().plusDays(300).toString();
     ExampleJointProject.sent(
@@ -60,7 +60,7 @@ class JointChangeTasksTest {
   }
 
   @Test
-  void aWithdrawnLineIsToldToThoseItWasSharedWithAndNotNamed() {
+  void aWithdrawnLineIsReportedToItsReadersAndNotNamed() {
     project.join(second, SECOND);
     String line = project.line(first, "Train officers " + mark);
     ExampleJointProject.share(first, line, 1);
@@ -79,7 +79,7 @@ class JointChangeTasksTest {
   }
 
   @Test
-  void aFileIsToldWhenItIsSharedAndWhenItIsWithdrawn() {
+  void aFileIsReportedWhenItIsSharedAndWhenItIsWithdrawn() {
     project.join(second, SECOND);
     byte[] words = ("Words " + mark).getBytes(StandardCharsets.UTF_8);
     ExampleJointProject.sent(first.upload(project.address() + "/files", "plan477.txt", words));

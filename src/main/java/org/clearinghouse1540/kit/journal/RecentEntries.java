@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the recent entries about records, from which the users of a record are told what others
- * did. The journal itself is not open to them.
+ * Reads the recent entries about records, from which the users of a record are informed of the acts
+ * of others. The journal itself is not open to them.
  */
 @Component
 public final class RecentEntries {
@@ -34,7 +34,7 @@ public final class RecentEntries {
         () ->
             sql.sql(
                     """
-                    select * from kit_journal
+                    select * from kit_journal_recent
                     where subject = any(:subjects) and act = any(:acts) and at >= :since
                     order by seq
                     """)
