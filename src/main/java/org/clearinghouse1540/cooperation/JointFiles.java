@@ -82,8 +82,8 @@ class JointFiles {
           long id =
               sql.sql(
                       """
-                      insert into cooperation_file (project_id, state, original_id, file_name, sha256,
-                        receivers, on_day, added_by)
+                      insert into cooperation_file (project_id, state, original_id, file_name,
+                        sha256, receivers, on_day, added_by)
                       values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
                       returning id
                       """)

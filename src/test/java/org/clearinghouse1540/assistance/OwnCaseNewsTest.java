@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** A State is informed of acts of others in its name, and not of its own. */
+/** A State is informed of acts of others in its name; its acts make no notice for it. */
 class OwnCaseNewsTest {
   private static final String STATE = "Example State 445";
   private final Visitor clerk = RecordedCase.PROGRAM.person(Role.SECRETARIAT, "");
