@@ -58,6 +58,11 @@ public enum Role {
     };
   }
 
+  /** Whether accounts of this role belong to the Committee, its experts or the secretariat. */
+  public boolean isOfTheCommittee() {
+    return viewerKind().equals("committee");
+  }
+
   /** Whether accounts of this role act for a State itself, and not for it in the Committee. */
   public boolean isOfAState() {
     return switch (this) {

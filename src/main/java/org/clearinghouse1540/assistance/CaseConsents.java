@@ -169,7 +169,8 @@ class CaseConsents {
     ViewerDataSource.asProgram(() -> close(request));
   }
 
-  private void close(long request) {
+  /** Closes a request to those for whose use no consent is in force. */
+  void close(long request) {
     LocalDate today = cases.today();
     AssistanceCase assistanceCase = cases.find(request).orElseThrow();
     boolean providers = assistanceCase.consent(Audience.Use.PROVIDERS, today).isPresent();

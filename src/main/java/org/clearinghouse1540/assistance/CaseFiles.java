@@ -1,9 +1,12 @@
 package org.clearinghouse1540.assistance;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
@@ -54,6 +57,23 @@ class CaseFiles implements RecordFiles {
             .filter(request -> mayAdd(viewer, request))
             .map(CaseFiles::target)
         : Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> titles(Viewer viewer, Collection<String> names) {
+    List<Long> numbers =
+        names.stream()
+            .map(REQUEST::matcher)
+            .filter(Matcher::matches)
+            .map(named -> Long.valueOf(named.group(1)))
+            .toList();
+    return numbers.isEmpty()
+        ? Map.of()
+        : requests.list(numbers).stream()
+            .filter(request -> mayAdd(viewer, request))
+            .collect(
+                Collectors.toMap(
+                    request -> "request/" + request.id(), request -> target(request).title()));
   }
 
   static boolean mayAdd(Viewer viewer, Request request) {

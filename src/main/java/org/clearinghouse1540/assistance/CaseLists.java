@@ -79,7 +79,7 @@ final class CaseLists {
     return cases.list(statuses.find(search, offset, most));
   }
 
-  /** The cases with a hold, an objection or a withdrawn consent. */
+  /** The cases with a hold, an objection, or a consent that was withdrawn or ended. */
   List<Cases.Line> withNews() {
     renew();
     return cases.list(statuses.withNews());
@@ -137,7 +137,7 @@ final class CaseLists {
         of,
         line.status(),
         CaseStatus.renewOn(line.assistanceCase(), cases.today()),
-        CaseNews.isIn(line.assistanceCase()),
+        CaseNews.isIn(line.assistanceCase(), cases.today()),
         Arrays.stream(Language.values()).map(language -> words(line, language)).toList());
   }
 

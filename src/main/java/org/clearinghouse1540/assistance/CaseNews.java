@@ -1,9 +1,12 @@
 package org.clearinghouse1540.assistance;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.ConsentRecord;
+import org.clearinghouse1540.consent.EndingConsents;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
@@ -14,17 +17,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Events of which the users who handle cases are informed: holds of members, objections of States,
- * and consents that were withdrawn.
+ * and consents that were withdrawn or ended by their last day.
  */
 @Component
 final class CaseNews {
   private static final Transition HELD = Transitions.get("case-held");
   private static final Transition REFUSED = Transitions.get("consent-refused");
   private static final Transition WITHDRAWN = Transitions.get("consent-withdrawn");
+  private static final Transition ENDED = Transitions.get("consent-ended");
   private final States states;
+  private final Clock clock;
 
-  CaseNews(States states) {
+  CaseNews(States states, Clock clock) {
     this.states = states;
+    this.clock = clock;
   }
 
   /** The news of one case. */
@@ -53,14 +59,24 @@ final class CaseNews {
                         title,
                         consent.withdrawnOn().orElseThrow(),
                         assistanceCase.id()));
-    return Stream.of(holds, objections, withdrawals).flatMap(tasks -> tasks).toList();
+    Stream<Task> ended =
+        EndingConsents.ended(assistanceCase.given(), LocalDate.now(clock)).stream()
+            .map(
+                ending ->
+                    ENDED.notice(
+                        "consent/" + ending.consent().id() + " ended",
+                        title,
+                        ending.since(),
+                        assistanceCase.id()));
+    return Stream.of(holds, objections, withdrawals, ended).flatMap(tasks -> tasks).toList();
   }
 
   /** Whether a case has an event of which somebody is informed. */
-  static boolean isIn(AssistanceCase assistanceCase) {
+  static boolean isIn(AssistanceCase assistanceCase, LocalDate today) {
     return assistanceCase.hold().isPresent()
         || assistanceCase.silences().stream().anyMatch(silence -> silence.objectedOn().isPresent())
-        || assistanceCase.given().stream().anyMatch(CaseNews::isWithdrawn);
+        || assistanceCase.given().stream().anyMatch(CaseNews::isWithdrawn)
+        || !EndingConsents.ended(assistanceCase.given(), today).isEmpty();
   }
 
   // An objection within a silence period withdraws a consent that never took effect.

@@ -33,8 +33,10 @@ final class CaseTasks implements TaskSource {
   private final CaseLists lists;
   private final Consents consents;
   private final CaseNews news;
+  private final OwnCaseNews ownNews;
 
-  CaseTasks(Cases cases, CaseLists lists, Consents consents, CaseNews news) {
+  CaseTasks(Cases cases, CaseLists lists, Consents consents, CaseNews news, OwnCaseNews ownNews) {
+    this.ownNews = ownNews;
     this.cases = cases;
     this.lists = lists;
     this.news = news;
@@ -59,14 +61,17 @@ final class CaseTasks implements TaskSource {
   // The cases of a State are few; it sees other records of them than the Committee.
   private List<Task> ofState(Viewer viewer, Language language) {
     List<Task> tasks = new ArrayList<>();
+    List<AssistanceCase> own = new ArrayList<>();
     for (Cases.Line line : cases.listOfState(viewer.party())) {
       if (CaseRights.of(viewer, line.assistanceCase()).own()) {
+        own.add(line.assistanceCase());
         tasks.addAll(waiting(line, viewer.role().orElseThrow(), language));
       }
       if (isOwn(viewer, line.assistanceCase())) {
         changed(line, language).ifPresent(tasks::add);
       }
     }
+    tasks.addAll(ownNews.of(viewer, own, language));
     return tasks;
   }
 

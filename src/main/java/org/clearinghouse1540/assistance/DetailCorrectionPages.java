@@ -32,11 +32,17 @@ class DetailCorrectionPages {
   private static final int LONGEST_REASON = 500;
   private final Requests requests;
   private final DetailCorrections corrections;
+  private final RequestDetailsHistory history;
   private final States states;
   private final Clock clock;
 
   DetailCorrectionPages(
-      Requests requests, DetailCorrections corrections, States states, Clock clock) {
+      Requests requests,
+      DetailCorrections corrections,
+      RequestDetailsHistory history,
+      States states,
+      Clock clock) {
+    this.history = history;
     this.requests = requests;
     this.corrections = corrections;
     this.states = states;
@@ -64,7 +70,8 @@ class DetailCorrectionPages {
                             decides && correction.isOpen()
                                 ? Optional.of(decision(submitted, correction))
                                 : Optional.empty()))
-                .toList()));
+                .toList(),
+            history.list(id)));
   }
 
   private static FormView form(SubmittedForm submitted, long id, RequestDetails current) {

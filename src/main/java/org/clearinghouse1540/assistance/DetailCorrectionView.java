@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.web.Template;
  *
  * @param current the details as they are
  * @param form the form by which the State asks for one, where the current user may
+ * @param past the earlier details, the most recent first
  */
 @Template("assistance/correction.jte")
 record DetailCorrectionView(
@@ -19,10 +20,12 @@ record DetailCorrectionView(
     RequestDetails current,
     Optional<FormView> form,
     List<Option> languages,
-    List<Line> corrections) {
+    List<Line> corrections,
+    List<PastDetails> past) {
   DetailCorrectionView {
     languages = List.copyOf(languages);
     corrections = List.copyOf(corrections);
+    past = List.copyOf(past);
   }
 
   /**

@@ -105,7 +105,11 @@ class DetailCorrections {
                 RequestDetails.of(
                     requests.find(correction.request()).orElseThrow().receipt().orElseThrow());
             requests.correct(
-                actor, correction.request(), correction.proposal().on(before), correction.why());
+                actor,
+                correction.request(),
+                correction.proposal().on(before),
+                correction.why(),
+                "request corrected as its State asked");
           }
           journal.write(
               actor,

@@ -78,7 +78,7 @@ class RequestDetailsPages {
       form.problem("", "assistance.refused.details-changed");
     }
     form.check();
-    requests.correct(viewer.actor(), id, after, why);
+    requests.correct(viewer.actor(), id, after, why, "request corrected");
     return "redirect:/requests/" + id;
   }
 

@@ -48,12 +48,12 @@ public final class Requests {
   long addPublished(Table.Row row) {
     return sql.sql(
             """
-                insert into assistance_request (state, requester, requester_kind, date_as_received, address)
-                values (:state, :requester, :kind, :date, :address)
-                on conflict (requester, date_as_received) where origin = 'reference' do update set
-                  state = excluded.state, requester_kind = excluded.requester_kind, address = excluded.address
-                returning id
-                """)
+            insert into assistance_request (state, requester, requester_kind, date_as_received, address)
+            values (:state, :requester, :kind, :date, :address)
+            on conflict (requester, date_as_received) where origin = 'reference' do update set
+              state = excluded.state, requester_kind = excluded.requester_kind, address = excluded.address
+            returning id
+            """)
         .param("state", row.find("iso3").orElse(null))
         .param("requester", row.require("requester"))
         .param("kind", row.require("requester_kind"))
@@ -131,8 +131,8 @@ public final class Requests {
     return id;
   }
 
-  /** Corrects the details of a request; the earlier ones stay in the journal. */
-  void correct(Actor actor, long id, RequestDetails after, String why) {
+  /** Corrects the details of a request, by an act as the journal names it. */
+  void correct(Actor actor, long id, RequestDetails after, String why, String act) {
     journal.inTransaction(
         () -> {
           lock(id);
@@ -162,7 +162,7 @@ public final class Requests {
               .update();
           journal.write(
               actor,
-              Change.of("request corrected", "request/" + id)
+              Change.of(act, "request/" + id)
                   .before(before.values())
                   .after(after.values())
                   .why(why));

@@ -105,7 +105,8 @@ public final class Disclosures {
         .single();
   }
 
-  private boolean isOpen(Subject subject, Audience audience) {
+  /** Whether a record is recorded as open to a whole audience. */
+  public boolean isOpen(Subject subject, Audience audience) {
     return subject(
             """
             select event = 'opened' from consent_disclosure

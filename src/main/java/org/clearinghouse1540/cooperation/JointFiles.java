@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JointFiles {
+  /** The acts as the journal names them. */
+  static final String SHARED = "file shared";
+
+  static final String WITHDRAWN = "file withdrawn";
+  static final String ALL_WITHDRAWN = "files withdrawn";
   private final JdbcClient sql;
   private final JointProjects projects;
   private final Originals originals;
@@ -56,10 +63,10 @@ class JointFiles {
   }
 
   void add(Actor actor, JointProject project, String state, SentFile sent) {
-    projects.change(
+    projects.changeItem(
         actor,
         project,
-        "file shared",
+        SHARED,
         () -> {
           long number =
               originals.receive(
@@ -71,21 +78,23 @@ class JointFiles {
                           sent.content())
                       .with(state, Original.Readership.OWNER));
           Original kept = originals.find(number).orElseThrow();
-          sql.sql(
-                  """
-                  insert into cooperation_file (project_id, state, original_id, file_name, sha256,
-                    receivers, on_day, added_by)
-                  values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
-                  """)
-              .param("project", project.id())
-              .param("state", state)
-              .param("original", number)
-              .param("name", kept.fileName())
-              .param("sha256", kept.sha256())
-              .param("receivers", project.receivers(state))
-              .param("on", LocalDate.now(clock))
-              .param("by", actor.name())
-              .update();
+          return sql.sql(
+                      """
+                      insert into cooperation_file (project_id, state, original_id, file_name,
+                        sha256, receivers, on_day, added_by)
+                      values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
+                      returning id
+                      """)
+                  .param("project", project.id())
+                  .param("state", state)
+                  .param("original", number)
+                  .param("name", kept.fileName())
+                  .param("sha256", kept.sha256())
+                  .param("receivers", project.receivers(state))
+                  .param("on", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
         });
   }
 
@@ -128,10 +137,37 @@ class JointFiles {
                 .flatMap(result));
   }
 
+  /**
+   * When files of these projects were withdrawn from a State, for the notice of the withdrawal. A
+   * State that never saw one has none.
+   */
+  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            Set.copyOf(
+                sql.sql(
+                        """
+                        select project_id, state, ended_on from cooperation_file
+                        where project_id = any(:projects) and ended_on is not null
+                          and :state = any(receivers)
+                        """)
+                    .param("projects", from.toArray(Long[]::new))
+                    .param("state", state)
+                    .query(WithdrawnShare::of)
+                    .list()));
+  }
+
   /** Withdraws a file of the current user's State from the other States. */
   void withdraw(Actor actor, JointProject project, JointFile file) {
-    projects.change(
-        actor, project, "file withdrawn", () -> end("id = :id and state = kit_party()", file.id()));
+    projects.changeItem(
+        actor,
+        project,
+        WITHDRAWN,
+        () -> {
+          end("id = :id and state = kit_party()", file.id());
+          return file.id();
+        });
   }
 
   /** Withdraws all files of the current user's State, which leaves a project. */
@@ -139,7 +175,7 @@ class JointFiles {
     projects.change(
         actor,
         project,
-        "files withdrawn",
+        ALL_WITHDRAWN,
         () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 

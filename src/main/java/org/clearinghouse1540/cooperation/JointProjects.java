@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -103,7 +104,7 @@ public class JointProjects {
                   .param("by", actor.name())
                   .query(Long.class)
                   .single();
-          write(actor, id, "joint project opened");
+          write(actor, id, "joint project opened", Map.of("project", id));
           return id;
         });
   }
@@ -194,7 +195,7 @@ public class JointProjects {
         () -> {
           lock(seen);
           T result = change.get();
-          write(actor, seen.id(), act);
+          write(actor, seen.id(), act, Map.of("project", seen.id()));
           return result;
         });
   }
@@ -205,7 +206,21 @@ public class JointProjects {
         () -> {
           lock(seen);
           change.run();
-          write(actor, seen.id(), act);
+          write(actor, seen.id(), act, Map.of("project", seen.id()));
+        });
+  }
+
+  /**
+   * Makes a change of one item of a project, which the journal names.
+   *
+   * @param change returns the number of the item
+   */
+  void changeItem(Actor actor, JointProject seen, String act, LongSupplier change) {
+    journal.inTransaction(
+        () -> {
+          lock(seen);
+          long item = change.getAsLong();
+          write(actor, seen.id(), act, Map.of("project", seen.id(), "item", item));
         });
   }
 
@@ -224,7 +239,7 @@ public class JointProjects {
   }
 
   // Records that something was done in a project, not what.
-  private void write(Actor actor, long id, String act) {
-    journal.write(actor, Change.of(act, JointProject.journalName(id)).after(Map.of("project", id)));
+  private void write(Actor actor, long id, String act, Map<String, Object> after) {
+    journal.write(actor, Change.of(act, JointProject.journalName(id)).after(after));
   }
 }

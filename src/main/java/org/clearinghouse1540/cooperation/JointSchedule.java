@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 /** The repository of the days in the schedules of joint projects. */
 @Component
 class JointSchedule {
+  /** The acts as the journal names them. */
+  static final String ADDED = "day added to the schedule";
+
+  static final String CANCELLED = "day of the schedule cancelled";
   private final JdbcClient sql;
   private final JointProjects projects;
   private final Clock clock;
@@ -50,36 +54,38 @@ class JointSchedule {
   }
 
   void add(Actor actor, JointProject project, String state, JointDate.Planned planned) {
-    projects.change(
+    projects.changeItem(
         actor,
         project,
-        "day added to the schedule",
+        ADDED,
         () -> {
-          sql.sql(
-                  """
-                  insert into cooperation_date
-                    (project_id, kind, title, place, starts, ends, state, on_day, added_by)
-                  values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
-                  """)
-              .param("project", project.id())
-              .param("kind", planned.kind().key())
-              .param("title", planned.title())
-              .param("place", planned.place())
-              .param("starts", planned.starts())
-              .param("ends", planned.ends().orElse(null))
-              .param("state", state)
-              .param("on", LocalDate.now(clock))
-              .param("by", actor.name())
-              .update();
+          return sql.sql(
+                      """
+                      insert into cooperation_date
+                        (project_id, kind, title, place, starts, ends, state, on_day, added_by)
+                      values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
+                      returning id
+                      """)
+                  .param("project", project.id())
+                  .param("kind", planned.kind().key())
+                  .param("title", planned.title())
+                  .param("place", planned.place())
+                  .param("starts", planned.starts())
+                  .param("ends", planned.ends().orElse(null))
+                  .param("state", state)
+                  .param("on", LocalDate.now(clock))
+                  .param("by", actor.name())
+                  .query(Long.class)
+                  .single();
         });
   }
 
   /** Cancels a day; it stays in the schedule. */
   void cancel(Actor actor, JointProject project, long id) {
-    projects.change(
+    projects.changeItem(
         actor,
         project,
-        "day of the schedule cancelled",
+        CANCELLED,
         () -> {
           sql.sql(
                   """
@@ -90,6 +96,7 @@ class JointSchedule {
               .param("id", id)
               .param("project", project.id())
               .update();
+          return id;
         });
   }
 }

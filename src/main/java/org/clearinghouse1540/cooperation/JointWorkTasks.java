@@ -35,7 +35,10 @@ final class JointWorkTasks implements TaskSource {
   private static final Transition VERSION = Transitions.get("joint-text-version");
   private static final Transition COMMENT = Transitions.get("joint-comment");
   private static final Transition RECOMMENDATION = Transitions.get("joint-recommendation");
-  private static final int DAYS_BEFORE = 60;
+
+  /** The days before a date from which it is a task; until then it is a notice. */
+  static final int DAYS_BEFORE = 60;
+
   private final JointProjects projects;
   private final OwnJointProjects own;
   private final JointTextRecords texts;

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SharedLines {
+  /** The acts as the journal names them. */
+  static final String WITHDRAWN = "line withdrawn";
+
+  static final String ALL_WITHDRAWN = "lines withdrawn";
   private final JdbcClient sql;
   private final JointProjects projects;
   private final Clock clock;
@@ -121,9 +128,30 @@ class SharedLines {
         });
   }
 
+  /**
+   * When lines of these projects were withdrawn from a State, for the notice of the withdrawal. A
+   * State that never saw one has none.
+   */
+  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+    return ViewerDataSource.as(
+        "program",
+        () ->
+            Set.copyOf(
+                sql.sql(
+                        """
+                        select project_id, state, ended_on from cooperation_share
+                        where project_id = any(:projects) and ended_on is not null
+                          and :state = any(receivers)
+                        """)
+                    .param("projects", from.toArray(Long[]::new))
+                    .param("state", state)
+                    .query(WithdrawnShare::of)
+                    .list()));
+  }
+
   /** Withdraws a line from the other States, at once. */
   void withdraw(Actor actor, JointProject project, JointLine line) {
-    projects.change(actor, project, "line withdrawn", () -> end("line_id = :id", line.id()));
+    projects.change(actor, project, WITHDRAWN, () -> end("line_id = :id", line.id()));
   }
 
   /** Withdraws all lines of the current user's State, which leaves a project. */
@@ -131,7 +159,7 @@ class SharedLines {
     projects.change(
         actor,
         project,
-        "lines withdrawn",
+        ALL_WITHDRAWN,
         () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 

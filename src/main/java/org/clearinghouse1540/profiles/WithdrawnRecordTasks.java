@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentRecord;
@@ -21,12 +23,15 @@ import org.clearinghouse1540.tasks.Transitions;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices for the Committee of the records that their owners withdrew from it. The records are gone
- * from its pages, so that a notice names the owner and the kind of the record alone.
+ * Notices for the Committee of the records that their owners withdrew from it, or whose consent
+ * ended by its last day. The records are gone from its pages, so that a notice names the owner and
+ * the kind of the record alone.
  */
 @Component
 final class WithdrawnRecordTasks implements TaskSource {
   private static final Transition WITHDRAWN = Transitions.get("record-withdrawn");
+  private static final Transition OBJECTED = Transitions.get("record-silence-objected");
+  private static final Transition ENDED = Transitions.get("record-consent-ended");
 
   /** Half a year: who signs in four times a year finds each notice. */
   private static final int KEPT_DAYS = 183;
@@ -58,21 +63,40 @@ final class WithdrawnRecordTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    return WITHDRAWN.isFor(viewer)
-        ? consents.withdrawnSince(LocalDate.now(clock).minusDays(KEPT_DAYS), USES).stream()
-            .filter(consent -> KINDS.contains(consent.subject().kind()))
-            .map(consent -> notice(consent, language))
-            .toList()
-        : List.of();
+    if (!WITHDRAWN.isFor(viewer)) {
+      return List.of();
+    }
+    LocalDate since = LocalDate.now(clock).minusDays(KEPT_DAYS);
+    Stream<Task> withdrawn =
+        ofKinds(consents.withdrawnSince(since, USES))
+            .map(
+                consent ->
+                    notice(WITHDRAWN, consent, consent.withdrawnOn().orElseThrow(), language));
+    Stream<Task> ended =
+        ofKinds(consents.endedSince(since, USES))
+            .map(
+                consent ->
+                    notice(ENDED, consent, consent.until().orElseThrow().plusDays(1), language));
+    Stream<Task> objected =
+        OBJECTED.isFor(viewer)
+            ? ofKinds(consents.objectedSince(since))
+                .map(
+                    consent ->
+                        notice(OBJECTED, consent, consent.withdrawnOn().orElseThrow(), language))
+            : Stream.empty();
+    return Stream.of(withdrawn, ended, objected).flatMap(Function.identity()).toList();
   }
 
-  private Task notice(ConsentRecord consent, Language language) {
+  private static Stream<ConsentRecord> ofKinds(List<ConsentRecord> found) {
+    return found.stream().filter(consent -> KINDS.contains(consent.subject().kind()));
+  }
+
+  private Task notice(
+      Transition handOver, ConsentRecord consent, LocalDate day, Language language) {
     String kind = consent.subject().kind().name().toLowerCase(Locale.ROOT);
-    return WITHDRAWN
-        .notice(
-            "withdrawn/" + consent.id(),
-            states.name(consent.givenBy(), language),
-            consent.withdrawnOn().orElseThrow())
+    String event = handOver.equals(ENDED) ? "ended/" : "withdrawn/";
+    return handOver
+        .notice(event + consent.id(), states.name(consent.givenBy(), language), day)
         .with(Texts.get(language, "profiles.withdrawn." + kind.replace('_', '-')));
   }
 }

@@ -8,6 +8,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.ActsOfOthers;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -27,9 +28,11 @@ final class OfferTasks implements TaskSource {
   private final Offers offers;
   private final OfferNeeds needs;
   private final Consents consents;
+  private final ActsOfOthers acts;
   private final Clock clock;
 
-  OfferTasks(Offers offers, OfferNeeds needs, Consents consents, Clock clock) {
+  OfferTasks(Offers offers, OfferNeeds needs, Consents consents, ActsOfOthers acts, Clock clock) {
+    this.acts = acts;
     this.offers = offers;
     this.needs = needs;
     this.consents = consents;
@@ -39,7 +42,10 @@ final class OfferTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (DRAFTED.isFor(viewer)) {
-      return offers.listOfParty(viewer.party()).stream().flatMap(this::ofProvider).toList();
+      List<Offer> own = offers.listOfParty(viewer.party());
+      return Stream.concat(
+              own.stream().flatMap(this::ofProvider), byOthers(viewer, own, language).stream())
+          .toList();
     }
     if (!MADE.isFor(viewer)) {
       return List.of();
@@ -48,6 +54,19 @@ final class OfferTasks implements TaskSource {
         .filter(offer -> !offer.isReference() && offer.isToCirculate() && needs.areOpen(offer))
         .map(offer -> task(MADE, offer, LocalDate.parse(offer.asOf())))
         .toList();
+  }
+
+  // The acts of the secretariat on the offers of a provider, or in its name.
+  private List<Task> byOthers(Viewer viewer, List<Offer> own, Language language) {
+    return acts.notices(
+        viewer,
+        language,
+        own.stream()
+            .map(
+                offer ->
+                    new ActsOfOthers.OwnRecord(
+                        Subject.offer(offer.id()).journalName(), offer.title(), offer.id()))
+            .toList());
   }
 
   private Stream<Task> ofProvider(Offer offer) {

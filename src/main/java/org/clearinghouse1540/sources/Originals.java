@@ -261,7 +261,7 @@ public final class Originals {
         .single();
   }
 
-  private static Original original(ResultSet row, int number) throws SQLException {
+  static Original original(ResultSet row, int number) throws SQLException {
     Timestamp withdrawn = row.getTimestamp("withdrawn_at");
     return new Original(
         row.getLong("id"),

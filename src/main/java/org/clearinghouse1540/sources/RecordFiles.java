@@ -1,5 +1,8 @@
 package org.clearinghouse1540.sources;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.clearinghouse1540.access.Viewer;
 
@@ -26,4 +29,11 @@ public interface RecordFiles {
 
   /** The record with this name in the journal, if it is of this module and takes files. */
   Optional<Target> find(Viewer viewer, String record);
+
+  /** The titles of those of these records to which the current user may add files, by name. */
+  default Map<String, String> titles(Viewer viewer, Collection<String> names) {
+    Map<String, String> titles = new HashMap<>();
+    names.forEach(name -> find(viewer, name).ifPresent(found -> titles.put(name, found.title())));
+    return titles;
+  }
 }

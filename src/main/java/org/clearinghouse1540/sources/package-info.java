@@ -2,7 +2,7 @@
 @ModuleDeclaration(
     layer = Layer.FACTS,
     purpose = "Files as received, documents and national reports with their origin",
-    neighbours = {"access", "figures", "states"},
+    neighbours = {"access", "figures", "states", "tasks"},
     startAt = "SourceDocuments")
 @ApplicationModule(displayName = "Sources")
 @NullMarked

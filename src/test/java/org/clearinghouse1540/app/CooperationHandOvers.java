@@ -1,5 +1,7 @@
 package org.clearinghouse1540.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import org.clearinghouse1540.access.Role;
 
@@ -46,6 +48,9 @@ final class CooperationHandOvers extends HandOverChains {
     arrives("joint-line-joined", Role.POINT_OF_CONTACT, "Another act 717");
     first.send(line + "/sharing", "version=2");
     gone("joint-line-joined", Role.POINT_OF_CONTACT);
+    first.send(line + "/withdrawal", "");
+    desk.arrives("joint-line-withdrawn", Role.POINT_OF_CONTACT, second, TITLE);
+    desk.read("joint-line-withdrawn", second);
   }
 
   private void together(FormSender first, String project) {
@@ -77,6 +82,24 @@ final class CooperationHandOvers extends HandOverChains {
     int day = count("select max(id)::int from cooperation_date");
     second.send(project + "/schedule/" + day, "");
     gone("joint-date", Role.POINT_OF_CONTACT);
+    arrives("joint-date-cancelled", Role.POINT_OF_CONTACT, "Example visit 717");
+    read("joint-date-cancelled", Role.POINT_OF_CONTACT);
+    String far = LocalDate.parse(today()).plusDays(200).toString();
+    second.send(
+        project + "/schedule", "date-kind=visit;date-title=Example visit 718;starts=" + far);
+    arrives("joint-date-set", Role.POINT_OF_CONTACT, "Example visit 718");
+    read("joint-date-set", Role.POINT_OF_CONTACT);
+    files(first, project);
+  }
+
+  private void files(FormSender first, String project) {
+    first.upload(project + "/files", "plan717.txt", "Example words 717".getBytes(UTF_8));
+    desk.arrives("joint-file-added", Role.POINT_OF_CONTACT, second, "plan717.txt");
+    desk.read("joint-file-added", second);
+    int file = count("select max(id)::int from cooperation_file");
+    first.send(project + "/files/" + file + "/withdrawal", "");
+    desk.arrives("joint-file-withdrawn", Role.POINT_OF_CONTACT, second, TITLE);
+    desk.read("joint-file-withdrawn", second);
   }
 
   private void left(FormSender first, String project) {

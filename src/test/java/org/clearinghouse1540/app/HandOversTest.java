@@ -83,6 +83,9 @@ class HandOversTest {
     chains.put("matrix", () -> new MatrixHandOvers(program, desk).walk());
     chains.put("workspace", () -> new WorkspaceHandOvers(program, desk).walk());
     chains.put("requests", () -> new RequestHandOvers(program, desk).walk());
+    chains.put("acts of others", () -> new ActsOfOthersHandOvers(program, desk).walk());
+    chains.put("files", () -> new FileHandOvers(program, desk).walk());
+    chains.put("ending consents", () -> new EndingHandOvers(program, desk).walk());
     chains.put("offers", () -> new OfferHandOvers(program, desk).walk());
     chains.put("contacts", () -> new ContactHandOvers(program, desk).walk());
     chains.put("plans", () -> new PlanHandOvers(program, desk).walk());

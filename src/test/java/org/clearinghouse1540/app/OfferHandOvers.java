@@ -20,6 +20,7 @@ final class OfferHandOvers extends HandOverChains {
                 + "mailbox=desk@example.org");
     fields = "areas=legislation;kinds=drafting;from=2026-Q1;cost=none;provider=" + number(register);
     own();
+    byOthers();
     long need = need();
     claims();
     answers(need);
@@ -64,6 +65,24 @@ final class OfferHandOvers extends HandOverChains {
     arrives("offer-changed", Role.PROVIDER, "Standing help 2");
     provider.send(offer + "/consent", "document=Letter 2 (invented)");
     gone("offer-changed", Role.PROVIDER);
+  }
+
+  // The secretariat works on offers of providers too.
+  private void byOthers() {
+    FormSender secretariat = by(Role.SECRETARIAT);
+    String offer = by(Role.PROVIDER).send("/offers", fields + ";words=Standing help 3");
+    by(Role.PROVIDER).send(offer + "/giving", "");
+    secretariat.send(offer, fields + ";words=Standing help 4");
+    told("offer-changed-by-others");
+    secretariat.send(offer + "/consent", "document=Letter 3 (invented)");
+    told("offer-consent-recorded");
+    secretariat.send(offer + "/withdrawal", "document=Letter 4 (invented)");
+    told("offer-consent-withdrawn");
+  }
+
+  private void told(String id) {
+    arrives(id, Role.PROVIDER, "Standing help 4");
+    read(id, Role.PROVIDER);
   }
 
   /** A need that providers see; its number. */
@@ -200,6 +219,8 @@ final class OfferHandOvers extends HandOverChains {
     arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");
     by(Role.SECRETARIAT).send(page + "/met", "");
     gone("delivery-met", Role.SECRETARIAT);
+    arrives("state-need-met", Role.POINT_OF_CONTACT, "Example laws 702");
+    read("state-need-met", Role.POINT_OF_CONTACT);
     contact.send(page + "/feedback", "activities=Two weeks;met=no");
     arrives("met-denied", Role.SECRETARIAT, "Example workshop 702");
     read("met-denied", Role.SECRETARIAT);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.kit.files.Table;
+import org.clearinghouse1540.tasks.ActsOfOthers;
 import org.clearinghouse1540.tasks.Transition;
 import org.clearinghouse1540.tasks.Transitions;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,10 @@ class TransitionAddressesTest {
           drawn.add(List.of(line.kind(), line.text(), line.page()));
         }
       }
+    }
+    for (Table.Row row : Table.fromData(ActsOfOthers.FILE).rows()) {
+      Transition line = Transitions.get(row.require("transition"));
+      drawn.add(List.of(line.kind(), line.text(), line.page()));
     }
     // Several acts can lead to the same line of a desk.
     assertThat(table)

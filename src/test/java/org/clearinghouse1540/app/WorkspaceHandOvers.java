@@ -95,6 +95,8 @@ final class WorkspaceHandOvers extends HandOverChains {
     contact.send(entry + "/withdrawal", "use=providers;document=NV 16 (invented)");
     gone("entry-silence", Role.POINT_OF_CONTACT);
     gone("silence-unconfirmed", Role.SECRETARIAT);
+    arrives("record-silence-objected", Role.SECRETARIAT, STATE);
+    read("record-silence-objected", Role.SECRETARIAT);
   }
 
   private void approve(String shared) {

@@ -112,6 +112,23 @@ public final class WorkingDays {
             .collect(Collectors.joining(", ")));
   }
 
+  /**
+   * The latest day on which a period can start that ends on a day.
+   *
+   * @param last the last day of the period
+   * @param days the number of working days, at least 1
+   */
+  public LocalDate start(LocalDate last, int days) {
+    Set<LocalDate> holidays = days(years());
+    LocalDate day = last;
+    int counted = isWorkingDay(day, holidays) ? 1 : 0;
+    while (counted < days) {
+      day = day.minusDays(1);
+      counted += isWorkingDay(day, holidays) ? 1 : 0;
+    }
+    return day.minusDays(1);
+  }
+
   /** The circulars of a period in a language; a year without one is named as such. */
   public static String in(Language language, String calendar) {
     return calendar.replace(WEEKENDS_ONLY, Texts.get(language, "kit.weekends-only"));
