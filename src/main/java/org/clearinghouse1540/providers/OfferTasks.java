@@ -26,11 +26,14 @@ final class OfferTasks implements TaskSource {
   private static final Transition CHANGED = Transitions.get("offer-changed");
   private final Offers offers;
   private final OfferNeeds needs;
+  private final OfferEndings endings;
   private final Consents consents;
   private final Clock clock;
 
-  OfferTasks(Offers offers, OfferNeeds needs, Consents consents, Clock clock) {
+  OfferTasks(
+      Offers offers, OfferNeeds needs, OfferEndings endings, Consents consents, Clock clock) {
     this.offers = offers;
+    this.endings = endings;
     this.needs = needs;
     this.consents = consents;
     this.clock = clock;
@@ -39,12 +42,16 @@ final class OfferTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (DRAFTED.isFor(viewer)) {
-      return offers.listOfParty(viewer.party()).stream().flatMap(this::ofProvider).toList();
+      return offers.listOfParty(viewer.party()).stream()
+          .filter(endings.current())
+          .flatMap(this::ofProvider)
+          .toList();
     }
     if (!MADE.isFor(viewer)) {
       return List.of();
     }
     return offers.listAnswering().stream()
+        .filter(endings.current())
         .filter(offer -> !offer.isReference() && offer.isToCirculate() && needs.areOpen(offer))
         .map(offer -> task(MADE, offer, LocalDate.parse(offer.asOf())))
         .toList();
