@@ -86,10 +86,12 @@ class AccountPages {
 
   @PostMapping("/accounts/role/give")
   @FormPage(LIST)
-  String give(Viewer viewer, Form form) {
+  @BindingAct(value = "access.act.give", next = "access.next.recipient")
+  String give(Viewer viewer, Form form, Act act) {
     String name = form.requiredText("name");
     Optional<RoleGrant> grant = grants.read(form);
     form.check();
+    act.on(name, LIST).to("access.receiver.named", name);
     accounts.give(viewer.actor(), name, grant.orElseThrow());
     return "redirect:/accounts";
   }

@@ -41,6 +41,11 @@ record AccountsView(
     reported = List.copyOf(reported);
   }
 
+  /** The languages of a message to choose from. */
+  public List<Option> languages() {
+    return MessageLanguage.options();
+  }
+
   /** A new account with its password, which is shown once. */
   record Created(String name, String password) {}
 

@@ -3,6 +3,7 @@ package org.clearinghouse1540.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -30,6 +31,7 @@ class InvitationPages {
 
   private final Invitations invitations;
   private final Agencies agencies;
+  private final Mailboxes mailboxes;
   private final LinkAttempts links;
   private final RoleGrantResolver grants;
   private final Outbox outbox;
@@ -43,6 +45,7 @@ class InvitationPages {
       PublicAddress address) {
     this.invitations = invited.invitations();
     this.agencies = invited.agencies();
+    this.mailboxes = invited.mailboxes();
     this.links = links;
     this.grants = grants;
     this.outbox = outbox;
@@ -58,48 +61,60 @@ class InvitationPages {
   @PostMapping("/agencies/invite")
   @FormPage(AGENCIES)
   @BindingAct(value = "access.act.invite", next = "access.next.recipient")
-  Page inviteAgency(Viewer viewer, Language language, Form form, Act act) {
+  Page inviteAgency(Viewer viewer, Form form, Act act) {
     act.to("access.receiver.named", form.value("label"));
-    return invite(viewer, language, form, Optional.of(new RoleGrant(Role.AGENCY, viewer.party())));
+    return invite(viewer, form, Optional.of(new RoleGrant(Role.AGENCY, viewer.party())));
   }
 
   /** An administrator invites a person for any role. */
   @PostMapping("/accounts/invite")
   @FormPage(ACCOUNTS)
   @BindingAct(value = "access.act.invite", next = "access.next.recipient")
-  Page invite(Viewer viewer, Language language, Form form, Act act) {
+  Page invite(Viewer viewer, Form form, Act act) {
     act.to("access.receiver.named", form.value("label"));
-    return invite(viewer, language, form, grants.read(form));
+    return invite(viewer, form, grants.read(form));
   }
 
-  private Page invite(Viewer viewer, Language language, Form form, Optional<RoleGrant> grant) {
+  private Page invite(Viewer viewer, Form form, Optional<RoleGrant> grant) {
     String label = form.requiredText("label", 200);
     String recipient = recipient(form);
+    Optional<Language> language = MessageLanguage.read(form, recipient);
     form.check();
     String secret = invitations.invite(viewer.actor(), viewer.party(), grant.orElseThrow(), label);
     String link = address.of("/invitation/" + secret);
-    return send(viewer, new AccountMessage(AccountMessage.Kind.INVITED, recipient, language, link));
+    language.ifPresent(
+        chosen ->
+            send(viewer, new AccountMessage(AccountMessage.Kind.INVITED, recipient, chosen, link)));
+    return page(viewer, SubmittedForm.none(), Optional.of(link));
   }
 
   /** An administrator lets a person set a new password who lost every way to sign in. */
   @PostMapping("/accounts/recover")
   @FormPage(ACCOUNTS)
   @BindingAct(value = "access.act.recover", next = "access.next.recipient")
-  Page recover(Viewer viewer, Language language, Form form, Act act) {
+  Page recover(Viewer viewer, Form form, Act act) {
     String name = form.requiredText("name");
     String recipient = recipient(form);
+    Optional<Language> language =
+        ViewerDataSource.as("program", () -> mailboxes.find(name))
+            .map(Mailbox::language)
+            .or(() -> MessageLanguage.read(form, recipient));
     form.check();
     act.to("access.receiver.named", name);
     String secret = invitations.recover(viewer.actor(), name);
     act.afterwards(() -> links.recoveryCreated(name, viewer.name()));
-    return send(
-        viewer,
-        new AccountMessage(
-            AccountMessage.Kind.RECOVER,
-            Optional.of(Addressee.inAnyRole(name)),
-            recipient,
-            language,
-            address.of("/invitation/" + secret)));
+    String link = address.of("/invitation/" + secret);
+    language.ifPresent(
+        chosen ->
+            send(
+                viewer,
+                new AccountMessage(
+                    AccountMessage.Kind.RECOVER,
+                    Optional.of(Addressee.inAnyRole(name)),
+                    recipient,
+                    chosen,
+                    link)));
+    return page(viewer, SubmittedForm.none(), Optional.of(link));
   }
 
   private static String recipient(Form form) {
@@ -110,11 +125,10 @@ class InvitationPages {
     return recipient;
   }
 
-  private Page send(Viewer viewer, AccountMessage message) {
+  private void send(Viewer viewer, AccountMessage message) {
     if (!message.recipient().isBlank()) {
       outbox.put(viewer.actor(), viewer.party(), message);
     }
-    return page(viewer, SubmittedForm.none(), Optional.of(message.link()));
   }
 
   @PostMapping("/accounts/invitation/withdraw")

@@ -3,6 +3,7 @@ package org.clearinghouse1540.access;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.FormView;
+import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.kit.web.Template;
 
 /**
@@ -27,6 +28,11 @@ record InvitationsView(
 
   /** An agency of the State, with the form that renames it. */
   record Line(Agencies.Agency agency, FormView form) {}
+
+  /** The languages of a message to choose from. */
+  public List<Option> languages() {
+    return MessageLanguage.options();
+  }
 
   /** The key of the title. */
   public String title() {

@@ -2,6 +2,6 @@ package org.clearinghouse1540.access;
 
 import org.springframework.stereotype.Component;
 
-/** The invitations, and the accounts of agencies that came from them. */
+/** The invitations, and the accounts with their addresses. */
 @Component
-record InvitedAccounts(Invitations invitations, Agencies agencies) {}
+record InvitedAccounts(Invitations invitations, Agencies agencies, Mailboxes mailboxes) {}

@@ -16,6 +16,7 @@ final class ContactAddresses {
           new Address("POST", "/contacts", KEEP_CONTACTS),
           new Address("POST", "/contacts/confirmation", KEEP_CONTACTS),
           new Address("POST", "/contacts/setting", KEEP_CONTACTS),
+          new Address("POST", "/contacts/gaps", KEEP_CONTACTS),
           new Address("POST", "/contacts/signing", KEEP_CONTACTS),
           new Address("GET", "/signatures/{id}", KEEP_CONTACTS),
           new Address("GET", "/signatures/{id}/files/{file}", KEEP_CONTACTS),

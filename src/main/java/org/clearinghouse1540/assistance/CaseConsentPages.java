@@ -67,7 +67,6 @@ class CaseConsentPages {
     form.check();
     on(act, get(id)).to(audience.orElseThrow().receiver());
     organizations.ask(act, audience.orElseThrow().organization());
-    consents.askAboutContacts(act, id, audience.orElseThrow());
     consents.give(
         viewer.actor(),
         id,

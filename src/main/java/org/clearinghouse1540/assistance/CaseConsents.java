@@ -14,7 +14,6 @@ import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.calendar.WorkingDays;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.kit.web.Act;
 import org.springframework.stereotype.Component;
 
 /** The consents of a State in its cases: by silence, express, withdrawn, withheld. */
@@ -110,11 +109,6 @@ class CaseConsents {
                   document),
               today);
         });
-  }
-
-  /** Asks to look at the contact data in a request that everybody would see. */
-  void askAboutContacts(Act act, long request, Audience audience) {
-    consents.seen().askAboutContacts(act, Subject.request(request), audience);
   }
 
   /** Records an express consent of the State to one use. */

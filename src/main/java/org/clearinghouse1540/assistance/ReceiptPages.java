@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.files.ContentAccount;
 import org.clearinghouse1540.kit.files.DocumentText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.kit.web.Act;
+import org.clearinghouse1540.kit.web.BindingAct;
 import org.clearinghouse1540.kit.web.Form;
 import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.FormView;
@@ -69,9 +72,11 @@ class ReceiptPages {
             .toList());
   }
 
+  /** Records a request; it binds if the letter consents to a publication. */
   @PostMapping("/arrivals")
   @FormPage("/arrivals")
-  String record(Viewer viewer, Form form) {
+  @BindingAct(value = "assistance.act.receive", to = "access.receiver.public")
+  String record(Viewer viewer, Form form, Act act) {
     if (form.checked("more")) {
       throw BadInput.incomplete();
     }
@@ -87,6 +92,11 @@ class ReceiptPages {
         form.value("was-read").isEmpty()
             ? Optional.empty()
             : LetterProposals.letter(form, letter).map(text -> proposals.account(text, form));
+    if (typed.consents().stream().anyMatch(Audience::isPublic)) {
+      act.on(typed.request().requester(), "/arrivals").text(typed.request().text());
+    } else {
+      act.bindsNothing();
+    }
     return "redirect:/requests/" + receiver.receive(viewer.actor(), typed, letter, account);
   }
 

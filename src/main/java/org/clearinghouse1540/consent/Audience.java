@@ -33,6 +33,11 @@ public record Audience(Use use, String organization) {
     return new Audience(Use.ORGANIZATION, acronym);
   }
 
+  /** Whether everybody reads it. */
+  public boolean isPublic() {
+    return use == Use.FULL || use == Use.SUMMARY;
+  }
+
   /** The same audience with its organization, if it has one, under another name. */
   public Audience named(UnaryOperator<String> name) {
     return organization.isEmpty() ? this : organization(name.apply(organization));

@@ -2,6 +2,7 @@ package org.clearinghouse1540.consent;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,11 @@ class ConsentTexts {
   /** Whether the text of a subject is stored with each consent. */
   boolean isStored(Subject subject) {
     return source(subject).filter(PublishableText::isStored).isPresent();
+  }
+
+  /** The texts that readers would see besides the text of a subject. */
+  List<String> attached(Subject subject) {
+    return source(subject).map(source -> source.attached(subject)).orElse(List.of());
   }
 
   private Optional<PublishableText> source(Subject subject) {

@@ -181,6 +181,9 @@ public final class Consents {
                   ? consented
                   : texts.seen(subject, given.audience());
           shown.ifPresent(seen::require);
+          // Asked here, so that no form that opens a text to everybody can forget it.
+          shown.ifPresent(
+              content -> ContactDataFinder.ask(given.audience(), content, texts.attached(subject)));
           Optional<String> text = shown.filter(content -> texts.isStored(subject));
           String digest = text.map(TextDigest::of).orElse("");
           long id = insert(actor, subject, given, digest);

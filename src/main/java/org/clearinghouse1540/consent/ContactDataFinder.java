@@ -1,7 +1,9 @@
 package org.clearinghouse1540.consent;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +25,25 @@ public final class ContactDataFinder {
 
   /** Asks to look at the contact data in texts, if everybody would see them. */
   public static void ask(Act act, Audience audience, Collection<String> texts) {
-    boolean everybody = audience.equals(Audience.EVERYBODY) || audience.equals(Audience.SUMMARY);
-    if (everybody) {
+    if (audience.isPublic()) {
       Set<String> all = find(texts);
       all.stream().limit(MOST).forEach(found -> act.toCheck("consent.contact-data", found));
       if (all.size() > MOST) {
         act.toCheck("consent.contact-data.more", all.size() - MOST);
       }
     }
+  }
+
+  /**
+   * Asks, in the act of the current request, to look at the contact data that everybody would see.
+   *
+   * @param text the text for which a consent is recorded
+   * @param attached the texts that readers see besides it
+   */
+  static void ask(Audience audience, String text, List<String> attached) {
+    List<String> all = new ArrayList<>(List.of(text));
+    all.addAll(attached);
+    Act.current().ifPresent(act -> ask(act, audience, all));
   }
 
   /** The mailboxes and the international telephone numbers in texts, in their order. */

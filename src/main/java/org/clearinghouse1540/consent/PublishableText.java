@@ -1,5 +1,6 @@
 package org.clearinghouse1540.consent;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ public interface PublishableText {
 
   /** The text that a consent for an audience would be given for now; nothing if there is none. */
   Optional<String> current(Subject subject, Audience audience);
+
+  /**
+   * The texts that readers would see besides the one for which a consent is given, such as that of
+   * a file: contact data in it are named before everybody can read it.
+   */
+  default List<String> attached(Subject subject) {
+    return List.of();
+  }
 
   /**
    * Whether the text is stored with each consent. Otherwise the module of the subject keeps the

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.FormView;
 
 /** Finds the texts for which consents and approvals are given, for the pages that show them. */
@@ -25,11 +24,6 @@ public final class SeenTexts {
     this.records = records;
     this.texts = texts;
     this.today = today;
-  }
-
-  /** Asks to look at the contact data that the owner of a text would show to everybody. */
-  public void askAboutContacts(Act act, Subject subject, Audience audience) {
-    ContactDataFinder.ask(act, audience, texts.seen(subject, audience).stream().toList());
   }
 
   /** A form by which the owner of a text consents to some uses of it, with the texts named. */

@@ -52,7 +52,7 @@ class ContactPages {
                     contact ->
                         ContactLine.of(contact, states.name(contact.party(), language), today))
                 .toList(),
-            ContactGap.of(own, today),
+            ContactGap.of(own, today).stream().map(gap -> gap(gap, submitted, today)).toList(),
             ContactConfirmation.of(own, months, today),
             months,
             rules.monthsToKeep(),
@@ -66,6 +66,14 @@ class ContactPages {
                     .view("/contacts/setting")
                     .withIds("setting")
                     .with("months", String.valueOf(months)))));
+  }
+
+  private ContactsView.GapLine gap(ContactGap gap, SubmittedForm submitted, LocalDate today) {
+    String place = gap.place().key();
+    Optional<LocalDate> until =
+        GapAnswer.to(gap, settings.answers().list(), today).map(GapAnswer::until);
+    return new ContactsView.GapLine(
+        gap, until, submitted.view("/contacts/gaps", "place", place).withIds("gap-" + place));
   }
 
   /** Adds an entry for the State alone, without a note verbale. */

@@ -13,11 +13,18 @@ final class ContactSettings {
   private final JdbcClient sql;
   private final Journal journal;
   private final ContactRules rules;
+  private final GapAnswers answers;
 
-  ContactSettings(JdbcClient sql, Journal journal, ContactRules rules) {
+  ContactSettings(JdbcClient sql, Journal journal, ContactRules rules, GapAnswers answers) {
     this.sql = sql;
     this.journal = journal;
     this.rules = rules;
+    this.answers = answers;
+  }
+
+  /** The answers of States that they name nobody for a place at present. */
+  GapAnswers answers() {
+    return answers;
   }
 
   /** The periods that hold for all States. */

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 final class ContactTasks implements TaskSource {
   private static final Transition GAP = Transitions.get("contact-gap");
   private static final Transition GAP_OF_STATE = Transitions.get("contact-gap-secretariat");
+  private static final Transition NONE_NAMED = Transitions.get("contact-none-named");
   private static final Transition CONFIRM = Transitions.get("contact-confirm");
   private static final Transition ENDED = Transitions.get("contact-ended");
   private static final Transition UNUSED = Transitions.get("contact-invitation-unused");
@@ -66,9 +67,13 @@ final class ContactTasks implements TaskSource {
     LocalDate today = LocalDate.now(clock);
     List<Contact> own = contacts.listOf(party);
     List<Task> tasks = new ArrayList<>();
+    List<GapAnswer> answers = settings.answers().list();
     for (ContactGap gap : ContactGap.of(own, today)) {
-      tasks.add(
-          GAP.task(gap.last().details().office(), gap.since(), gap.place().key()).with(place(gap)));
+      if (GapAnswer.to(gap, answers, today).isEmpty()) {
+        tasks.add(
+            GAP.task(gap.last().details().office(), gap.since(), gap.place().key())
+                .with(place(gap)));
+      }
     }
     ContactConfirmation.of(own, settings.months(party), today)
         .ifPresent(
@@ -84,20 +89,28 @@ final class ContactTasks implements TaskSource {
             .collect(
                 Collectors.groupingBy(Contact::party, LinkedHashMap::new, Collectors.toList()));
     List<Task> tasks = new ArrayList<>();
+    List<GapAnswer> answers = settings.answers().list();
     byParty.forEach(
         (party, found) ->
             ContactGap.of(found, today).stream()
-                .map(
-                    gap ->
-                        GAP_OF_STATE
-                            .task(gap.last().details().office(), gap.since(), gap.last().id())
-                            .with(states.name(party, language), place(gap)))
+                .map(gap -> gap(gap, GapAnswer.to(gap, answers, today), language))
                 .forEach(tasks::add));
     all.stream()
         .flatMap(contact -> Stream.concat(ended(contact, today), retention(contact, today)))
         .forEach(tasks::add);
     tasks.addAll(unused(all, today));
     return tasks;
+  }
+
+  // The State answers that it names nobody at present, or the secretariat asks for a successor.
+  private Task gap(ContactGap gap, Optional<GapAnswer> answer, Language language) {
+    String office = gap.last().details().office();
+    long contact = gap.last().id();
+    String state = states.name(gap.party(), language);
+    return answer
+        .map(given -> NONE_NAMED.notice("gap-answer/" + given.id(), office, given.on(), contact))
+        .orElseGet(() -> GAP_OF_STATE.task(office, gap.since(), contact))
+        .with(state, place(gap));
   }
 
   private List<Task> unused(List<Contact> all, LocalDate today) {

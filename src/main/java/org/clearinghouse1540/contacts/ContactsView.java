@@ -1,5 +1,6 @@
 package org.clearinghouse1540.contacts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.web.FormView;
@@ -18,7 +19,7 @@ import org.clearinghouse1540.kit.web.Template;
 @Template("contacts/contacts.jte")
 record ContactsView(
     List<ContactLine> lines,
-    List<ContactGap> gaps,
+    List<GapLine> gaps,
     Optional<ContactConfirmation> asked,
     int months,
     int keptFor,
@@ -32,6 +33,14 @@ record ContactsView(
     places = List.copyOf(places);
     languages = List.copyOf(languages);
   }
+
+  /**
+   * A place at which nobody is in charge.
+   *
+   * @param until the day until which the State is not asked, if it answered
+   * @param form the form by which the State answers that it names nobody at present
+   */
+  public record GapLine(ContactGap gap, Optional<LocalDate> until, FormView form) {}
 
   /**
    * The persons who sign for the State.

@@ -10,6 +10,7 @@ import org.clearinghouse1540.assistance.StepListener;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.web.Option;
 import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.OfferEndings;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerCirculation implements StepListener {
   private final Offers offers;
+  private final OfferEndings endings;
 
-  AnswerCirculation(Offers offers) {
+  AnswerCirculation(Offers offers, OfferEndings endings) {
     this.offers = offers;
+    this.endings = endings;
   }
 
   @Override
@@ -44,6 +47,7 @@ final class AnswerCirculation implements StepListener {
             .listFor(request.items().stream().filter(NeedItem::unmet).map(NeedItem::id).toList())
             .stream()
             .filter(offer -> !offer.isReference() && offer.isToCirculate())
+            .filter(endings.current())
         : Stream.empty();
   }
 }

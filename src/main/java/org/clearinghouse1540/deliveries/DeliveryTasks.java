@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
@@ -32,18 +33,15 @@ final class DeliveryTasks implements TaskSource {
   private static final Transition CHANGED = Transitions.get("feedback-changed");
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
+  private final FeedbackRefusals refusals;
   private final PlaceNames places;
   private final Consents consents;
   private final Clock clock;
 
-  DeliveryTasks(
-      Deliveries deliveries,
-      Feedbacks feedbacks,
-      PlaceNames places,
-      Consents consents,
-      Clock clock) {
-    this.deliveries = deliveries;
-    this.feedbacks = feedbacks;
+  DeliveryTasks(DeliveryRecords records, PlaceNames places, Consents consents, Clock clock) {
+    this.deliveries = records.deliveries();
+    this.feedbacks = records.feedbacks();
+    this.refusals = records.refusals();
     this.places = places;
     this.consents = consents;
     this.clock = clock;
@@ -58,6 +56,11 @@ final class DeliveryTasks implements TaskSource {
     Map<Long, List<Feedback>> given =
         feedbacks.list().stream().collect(Collectors.groupingBy(Feedback::delivery));
     Map<Long, Instant> reopened = confirms ? deliveries.reopened() : Map.of();
+    Set<Long> refused =
+        refusals.list().stream()
+            .filter(refusal -> refusal.party().equals(viewer.party()))
+            .map(FeedbackRefusals.Refusal::delivery)
+            .collect(Collectors.toSet());
     return deliveries.list().stream()
         .flatMap(
             delivery -> {
@@ -67,10 +70,17 @@ final class DeliveryTasks implements TaskSource {
                       ? Stream.concat(
                           confirmation(delivery, own, reopened, language).stream(),
                           denied(delivery, own, reopened, language))
-                      : ofSide(viewer, delivery, own, language).stream();
+                      : ofSide(viewer, delivery, own, language)
+                          .filter(
+                              task -> !asksForFeedback(task) || !refused.contains(delivery.id()))
+                          .stream();
               return Stream.concat(tasks, changed(viewer, delivery, own).stream());
             })
         .toList();
+  }
+
+  private static boolean asksForFeedback(Task task) {
+    return task.transition().equals(DONE);
   }
 
   private Optional<Task> confirmation(

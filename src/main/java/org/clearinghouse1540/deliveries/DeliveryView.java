@@ -1,5 +1,6 @@
 package org.clearinghouse1540.deliveries;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.ChangedTextView;
@@ -19,6 +20,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param costChoices the choices of that form
  * @param met what the current user may record about the need
  * @param panel the current user's own feedback, where the user belongs to one of the sides
+ * @param mayRefuse whether the user may answer that no feedback follows
  */
 @Template("deliveries/delivery.jte")
 record DeliveryView(
@@ -32,7 +34,8 @@ record DeliveryView(
     CostChoices costChoices,
     MetPanel met,
     FeedbackList feedback,
-    Optional<FeedbackPanel> panel) {
+    Optional<FeedbackPanel> panel,
+    boolean mayRefuse) {
   DeliveryView {
     recipients = List.copyOf(recipients);
     costs = List.copyOf(costs);
@@ -64,15 +67,23 @@ record DeliveryView(
    *
    * @param earlier the feedback that its author replaced, the latest first
    * @param summaries the summaries that their author replaced, the latest first
+   * @param refusals the answers that no feedback follows
    */
   public record FeedbackList(
-      List<FeedbackLine> current, List<FeedbackLine> earlier, List<FeedbackSummary> summaries) {
+      List<FeedbackLine> current,
+      List<FeedbackLine> earlier,
+      List<FeedbackSummary> summaries,
+      List<RefusalLine> refusals) {
     public FeedbackList {
       current = List.copyOf(current);
       earlier = List.copyOf(earlier);
       summaries = List.copyOf(summaries);
+      refusals = List.copyOf(refusals);
     }
   }
+
+  /** The answer of a side that it gives no feedback, with its name in the language of the page. */
+  public record RefusalLine(String party, LocalDate on) {}
 
   /**
    * A feedback with its names in the language of the page.

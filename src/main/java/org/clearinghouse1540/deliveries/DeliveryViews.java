@@ -83,7 +83,17 @@ final class DeliveryViews {
         DeliverySide.of(viewer, delivery)
             .map(
                 side ->
-                    panel(side, FeedbackRules.own(viewer, given), language, submitted, address)));
+                    panel(side, FeedbackRules.own(viewer, given), language, submitted, address)),
+        mayRefuse(viewer, delivery, given));
+  }
+
+  // A side that is asked for feedback and did not answer.
+  private boolean mayRefuse(Viewer viewer, Delivery delivery, List<Feedback> given) {
+    return delivery.isDone()
+        && DeliverySide.of(viewer, delivery).isPresent()
+        && FeedbackRules.own(viewer, given).isEmpty()
+        && records.refusals().listFor(delivery.id()).stream()
+            .noneMatch(refusal -> refusal.party().equals(viewer.party()));
   }
 
   /** The recipients of a delivery, in words. */
@@ -117,7 +127,13 @@ final class DeliveryViews {
     return new DeliveryView.FeedbackList(
         given.stream().map(feedback -> line(feedback, language)).toList(),
         history.listFor(delivery.id()).stream().map(earlier -> line(earlier, language)).toList(),
-        history.summaries(delivery.id()));
+        history.summaries(delivery.id()),
+        records.refusals().listFor(delivery.id()).stream()
+            .map(
+                refusal ->
+                    new DeliveryView.RefusalLine(
+                        names.party(refusal.party(), language), refusal.on()))
+            .toList());
   }
 
   static boolean mayChange(Viewer viewer, Delivery delivery) {

@@ -114,7 +114,6 @@ class FeedbackPages {
     }
     form.check();
     act.on(title(id), "/deliveries/" + id).text(own.summary().orElse(""));
-    consents.seen().askAboutContacts(act, Feedbacks.subject(own.id()), Audience.SUMMARY);
     consents.give(
         viewer.actor(),
         Feedbacks.subject(own.id()),

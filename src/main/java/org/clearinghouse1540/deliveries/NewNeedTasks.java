@@ -7,6 +7,7 @@ import org.clearinghouse1540.assistance.Receipt;
 import org.clearinghouse1540.deliveries.OpenNeeds.OpenNeed;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.OfferEndings;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.providers.Subscription;
 import org.clearinghouse1540.providers.Subscriptions;
@@ -26,8 +27,10 @@ final class NewNeedTasks implements TaskSource {
   private final OpenNeeds needs;
   private final Subscriptions subscriptions;
   private final Offers offers;
+  private final OfferEndings endings;
 
-  NewNeedTasks(OpenNeeds needs, Subscriptions subscriptions, Offers offers) {
+  NewNeedTasks(OpenNeeds needs, Subscriptions subscriptions, Offers offers, OfferEndings endings) {
+    this.endings = endings;
     this.needs = needs;
     this.subscriptions = subscriptions;
     this.offers = offers;
@@ -44,12 +47,13 @@ final class NewNeedTasks implements TaskSource {
       return List.of();
     }
     Set<Long> read = needs.read(subscriptions.seenBy(viewer.party()), offered);
+    List<Offer> current = offered.stream().filter(endings.current()).toList();
     return needs.listReceived().stream()
         .filter(need -> !read.contains(need.item().id()))
         .filter(
             need ->
                 own.stream().anyMatch(subscription -> needs.match(subscription, need))
-                    || offered.stream().anyMatch(offer -> needs.match(offer, need)))
+                    || current.stream().anyMatch(offer -> needs.match(offer, need)))
         .map(NewNeedTasks::task)
         .toList();
   }

@@ -13,7 +13,6 @@ import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.RequestChannel;
 import org.clearinghouse1540.assistance.RequestLetters;
 import org.clearinghouse1540.consent.Audience;
-import org.clearinghouse1540.consent.ContactDataFinder;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Message;
@@ -148,13 +147,6 @@ class RequestSubmissionPages {
       lines.add(sent.summary());
     }
     act.on(title(sent.drafts().getFirst(), language), "").text(String.join("\n", lines));
-    for (Audience audience : sent.consents()) {
-      boolean summary = audience.equals(Audience.SUMMARY);
-      ContactDataFinder.ask(
-          act,
-          audience,
-          summary ? List.of(sent.summary()) : sent.drafts().stream().map(NeedDraft::text).toList());
-    }
     open.stream()
         .filter(draft -> !sent.drafts().contains(draft))
         .forEach(draft -> act.unsent(Message.of("needs.act.draft", title(draft, language))));

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.clearinghouse1540.access.Agencies;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -49,29 +48,33 @@ final class PlanTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (ASKED.isFor(viewer)) {
-      return asked(viewer, language);
+      return asked(viewer);
     }
     return OPEN.isFor(viewer) ? ofState(viewer) : List.of();
   }
 
-  // One task for all lines that were asked for on a day and are due on the same day.
-  private List<Task> asked(Viewer viewer, Language language) {
+  // One task for all lines of a plan that were asked for on a day and are due on the same day.
+  private List<Task> asked(Viewer viewer) {
     Map<String, List<LineReport>> groups =
         reports.listOpen(viewer.name()).stream()
             .filter(report -> report.reported().isEmpty())
             .collect(
                 Collectors.groupingBy(
-                    report -> report.asked() + " " + report.due(),
+                    report -> report.plan() + " " + report.asked() + " " + report.due(),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return groups.values().stream()
         .map(
             group ->
                 ASKED
-                    .task(Texts.get(language, "plans.asked"), group.getFirst().asked())
+                    .task(title(viewer.party(), group.getFirst().plan()), group.getFirst().asked())
                     .with(group.size())
                     .by(group.getFirst().due()))
         .toList();
+  }
+
+  private String title(String state, long plan) {
+    return plans.find(state, plan).map(found -> found.head().title()).orElse("");
   }
 
   private List<Task> ofState(Viewer viewer) {

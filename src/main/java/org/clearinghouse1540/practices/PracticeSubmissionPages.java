@@ -55,7 +55,6 @@ class PracticeSubmissionPages {
         .toCheck("practices.submit.public")
         .toCheck("practices.no-endorsement");
     LocalDate today = LocalDate.now(clock);
-    consents.seen().askAboutContacts(act, Practices.subject(id), Audience.EVERYBODY);
     own.submit(
         id,
         () ->

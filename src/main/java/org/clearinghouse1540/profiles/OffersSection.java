@@ -9,6 +9,7 @@ import org.clearinghouse1540.assistance.StateRequests;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.OfferEndings;
 import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,10 @@ final class OffersSection implements SectionSource {
   private static final int REQUESTS = 20;
   private final StateRequests requests;
   private final Offers offers;
+  private final OfferEndings endings;
 
-  OffersSection(StateRequests requests, Offers offers) {
+  OffersSection(StateRequests requests, Offers offers, OfferEndings endings) {
+    this.endings = endings;
     this.requests = requests;
     this.offers = offers;
   }
@@ -39,7 +42,10 @@ final class OffersSection implements SectionSource {
             .limit(REQUESTS)
             .flatMap(request -> request.items().stream())
             .toList();
-    List<Offer> found = offers.listFor(items.stream().map(NeedItem::id).toList());
+    List<Offer> found =
+        offers.listFor(items.stream().map(NeedItem::id).toList()).stream()
+            .filter(endings.current())
+            .toList();
     List<StateSection.Line> lines =
         found.stream().limit(StateSection.MOST).map(offer -> line(reader, offer, items)).toList();
     Optional<StateSection.Action> all =

@@ -3,6 +3,7 @@ package org.clearinghouse1540.providers;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -10,21 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class EditableOffers {
   private final Offers offers;
+  private final OfferEndings endings;
 
-  EditableOffers(Offers offers) {
+  EditableOffers(Offers offers, OfferEndings endings) {
     this.offers = offers;
+    this.endings = endings;
   }
 
   /**
    * An offer that the current user may edit.
    *
    * @throws NotFound if there is no such offer, or if it belongs to another provider
+   * @throws BadInput if it ended
    */
   Offer get(Viewer viewer, long id) {
-    return offers.find(id).filter(offer -> mayEdit(viewer, offer)).orElseThrow(NotFound::new);
+    Offer found =
+        offers.find(id).filter(offer -> mayEdit(viewer, offer)).orElseThrow(NotFound::new);
+    endings.requireCurrent(found);
+    return found;
   }
 
-  /** Whether a user may edit an offer; nobody edits those of the reference table. */
+  /** Whether a user may edit an offer while it is made; nobody edits the reference table. */
   static boolean mayEdit(Viewer viewer, Offer offer) {
     return viewer.may(Permission.EDIT_OFFERS)
         && !offer.isReference()

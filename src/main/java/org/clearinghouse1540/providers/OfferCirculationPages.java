@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OfferCirculationPages {
   private final Offers offers;
   private final OfferCirculation circulation;
+  private final OfferEndings endings;
 
-  OfferCirculationPages(Offers offers, OfferCirculation circulation) {
+  OfferCirculationPages(Offers offers, OfferCirculation circulation, OfferEndings endings) {
     this.offers = offers;
+    this.endings = endings;
     this.circulation = circulation;
   }
 
@@ -27,6 +29,7 @@ class OfferCirculationPages {
   @BindingAct(value = "providers.circulate", to = "access.receiver.members")
   String circulate(Viewer viewer, Language language, Act act, @PathVariable long id) {
     Offer offer = offers.find(id).orElseThrow(NotFound::new);
+    endings.requireCurrent(offer);
     OfferEditorPages.on(act, offer);
     circulation.circulate(viewer.actor(), offer, language);
     return "redirect:/offers/" + id;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
-import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.PublicAddress;
 import org.clearinghouse1540.outbox.AccountMessage;
 import org.clearinghouse1540.outbox.Outbox;
@@ -19,14 +18,20 @@ import org.springframework.stereotype.Component;
 public final class OfferConfirmationMailer {
   private final Offers offers;
   private final Providers providers;
+  private final ProviderLanguage languages;
   private final Outbox outbox;
   private final PublicAddress address;
   private final Clock clock;
 
   OfferConfirmationMailer(
-      Offers offers, Providers providers, Outbox outbox, PublicAddress address, Clock clock) {
+      Offers offers,
+      ProviderLanguage languages,
+      Outbox outbox,
+      PublicAddress address,
+      Clock clock) {
     this.offers = offers;
-    this.providers = providers;
+    this.providers = languages.providers();
+    this.languages = languages;
     this.outbox = outbox;
     this.address = address;
     this.clock = clock;
@@ -59,7 +64,7 @@ public final class OfferConfirmationMailer {
             new AccountMessage(
                 AccountMessage.Kind.OFFER_TO_CONFIRM,
                 provider.get().mailbox(),
-                Language.EN,
+                languages.of(provider.get()),
                 address.value() + "/offers/" + offer.id()));
         offers.asked(actor, offer);
         asked++;

@@ -43,7 +43,6 @@ class OfferConsentPages {
     form.check();
     OfferEditorPages.on(act, offer);
     LocalDate today = LocalDate.now(clock);
-    consents.seen().askAboutContacts(act, Subject.offer(id), Audience.EVERYBODY);
     consents.give(
         viewer.actor(),
         Subject.offer(id),

@@ -73,6 +73,9 @@ final class OfferDialogues {
 
   private Optional<FormView> form(
       Viewer viewer, SubmittedForm submitted, Offer offer, List<OfferReply> made) {
+    if (ending(offer).isPresent()) {
+      return Optional.empty();
+    }
     FormView form = submitted.view("/offers/" + offer.id() + "/reply").withIds("reply");
     if (viewer.representsState()) {
       return OfferReplyRules.mayReply(offer, offers.text(offer), made)
@@ -89,6 +92,11 @@ final class OfferDialogues {
     return Optional.of(reply)
         .filter(decision -> decision.isForAnother(offers.text(offer)))
         .map(decision -> OfferFacts.of(offers.approved(decision.content(), offer), language));
+  }
+
+  /** The end of an offer, if it ended. */
+  Optional<OfferEnding> ending(Offer offer) {
+    return replies.endings().find(offer.id());
   }
 
   /** Whether a State accepts the offer in its present text. */

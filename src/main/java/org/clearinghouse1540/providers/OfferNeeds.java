@@ -4,6 +4,7 @@ import java.util.List;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedItem;
+import org.clearinghouse1540.assistance.Request;
 import org.clearinghouse1540.assistance.Requests;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,16 @@ final class OfferNeeds {
   boolean areOpen(Offer offer) {
     return offer.status().needs().stream()
         .anyMatch(id -> requests.findNeed(id).map(NeedItem::unmet).orElse(true));
+  }
+
+  /** The States whose needs an offer answers, if the user may see their requests. */
+  List<String> requesters(Offer offer) {
+    return offer.status().needs().stream()
+        .flatMap(id -> requests.findNeed(id).stream())
+        .flatMap(need -> requests.find(need.request()).stream())
+        .map(Request::requester)
+        .distinct()
+        .toList();
   }
 
   private static String address(Viewer viewer, NeedItem need) {

@@ -28,11 +28,18 @@ final class OfferReplies {
   private final JdbcClient sql;
   private final Journal journal;
   private final OfferReader reader;
+  private final OfferEndings endings;
 
-  OfferReplies(JdbcClient sql, Journal journal, OfferReader reader) {
+  OfferReplies(JdbcClient sql, Journal journal, OfferReader reader, OfferEndings endings) {
     this.sql = sql;
     this.journal = journal;
     this.reader = reader;
+    this.endings = endings;
+  }
+
+  /** The endings of offers, after which nobody replies. */
+  OfferEndings endings() {
+    return endings;
   }
 
   /** The replies to an offer that the current user may see, oldest first. */
@@ -58,9 +65,8 @@ final class OfferReplies {
     String content = reader.text(offer);
     journal.inTransaction(
         () -> {
-          sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
-              .param("name", "offer/" + offer.id())
-              .query(rows -> {});
+          lock(sql, offer.id());
+          endings.requireCurrent(offer);
           List<OfferReply> earlier =
               listFor(offer.id()).stream().filter(reply -> reply.state().equals(state)).toList();
           check(earlier, act, content);
@@ -81,6 +87,13 @@ final class OfferReplies {
               Change.of("offer " + act.key(), "offer/" + offer.id())
                   .after(Map.of("state", state, act.key(), words)));
         });
+  }
+
+  /** Lets replies to one offer, and its end, be recorded one after the other. */
+  static void lock(JdbcClient sql, long offer) {
+    sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
+        .param("name", "offer/" + offer)
+        .query(rows -> {});
   }
 
   // A decision ends the dialogue about the text for which it was made; a changed offer begins

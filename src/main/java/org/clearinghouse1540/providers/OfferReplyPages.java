@@ -79,6 +79,7 @@ class OfferReplyPages {
 
   // A State answers the offer that it read: the provider may have changed it meanwhile.
   private void requireSeen(Form form, Offer offer) {
+    replies.endings().requireCurrent(offer);
     String text = offers.text(offer);
     if (OfferReplyRules.mayReply(offer, text, replies.listFor(offer.id()))) {
       SeenText.of(form).require(text);

@@ -60,10 +60,14 @@ final class OfferReplyTasks implements TaskSource {
     List<Offer> seen = provider ? offers.listOfParty(viewer.party()) : offers.listAnswering();
     Predicate<Offer> receives =
         TOLD.isFor(viewer) && !provider ? answerers.withoutAccounts() : offer -> provider;
+    Predicate<Offer> current = replies.endings().current();
     return seen.stream()
         .flatMap(
             offer -> {
               List<OfferReply> ofOffer = made.getOrDefault(offer.id(), List.of());
+              if (!current.test(offer)) {
+                return provider ? decisions(offer, ofOffer, language) : Stream.empty();
+              }
               if (CIRCULATED.isFor(viewer)) {
                 return ofState(offer, ofOffer);
               }
@@ -110,15 +114,17 @@ final class OfferReplyTasks implements TaskSource {
   }
 
   private Stream<Task> ofProvider(Offer offer, List<OfferReply> made, Language language) {
-    Stream<Task> decisions =
-        made.stream()
-            .filter(reply -> reply.act().isDecision())
-            .map(
-                reply ->
-                    (reply.act() == OfferReply.ReplyAct.ACCEPTED ? ACCEPTED : DECLINED)
-                        .notice("offer-reply/" + reply.id(), offer.title(), day(reply), offer.id())
-                        .with(states.name(reply.state(), language)));
-    return Stream.concat(question(offer, made, language), decisions);
+    return Stream.concat(question(offer, made, language), decisions(offer, made, language));
+  }
+
+  private Stream<Task> decisions(Offer offer, List<OfferReply> made, Language language) {
+    return made.stream()
+        .filter(reply -> reply.act().isDecision())
+        .map(
+            reply ->
+                (reply.act() == OfferReply.ReplyAct.ACCEPTED ? ACCEPTED : DECLINED)
+                    .notice("offer-reply/" + reply.id(), offer.title(), day(reply), offer.id())
+                    .with(states.name(reply.state(), language)));
   }
 
   private Stream<Task> question(Offer offer, List<OfferReply> made, Language language) {

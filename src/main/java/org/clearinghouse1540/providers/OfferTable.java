@@ -28,9 +28,11 @@ final class OfferTable implements BulkTable {
   private final Offers offers;
   private final Providers providers;
   private final SubjectAreas areas;
+  private final OfferEndings endings;
 
-  OfferTable(Offers offers, Providers providers, SubjectAreas areas) {
+  OfferTable(Offers offers, Providers providers, SubjectAreas areas, OfferEndings endings) {
     this.offers = offers;
+    this.endings = endings;
     this.providers = providers;
     this.areas = areas;
   }
@@ -87,7 +89,7 @@ final class OfferTable implements BulkTable {
 
   private Stream<Offer> offers(Viewer viewer) {
     return viewer.is(Role.PROVIDER)
-        ? offers.listOfParty(viewer.party()).stream()
+        ? offers.listOfParty(viewer.party()).stream().filter(endings.current())
         : offers.list().stream();
   }
 
@@ -109,6 +111,7 @@ final class OfferTable implements BulkTable {
         .ifPresent(other -> form.problem(PROVIDER, "kit.form.choice"));
     OfferDetails details = OfferForm.read(form, areas);
     Optional<Offer> offer = before.flatMap(stored -> offers.find(stored.number()));
+    offer.ifPresent(endings::requireCurrent);
     if (offer.isPresent() && provider.isPresent() && !isOf(offer.get(), provider.get())) {
       form.problem(PROVIDER, "providers.refused.file-owner");
     }

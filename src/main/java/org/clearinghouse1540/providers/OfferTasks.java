@@ -8,7 +8,6 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.tasks.ActsOfOthers;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -27,13 +26,14 @@ final class OfferTasks implements TaskSource {
   private static final Transition CHANGED = Transitions.get("offer-changed");
   private final Offers offers;
   private final OfferNeeds needs;
+  private final OfferEndings endings;
   private final Consents consents;
-  private final ActsOfOthers acts;
   private final Clock clock;
 
-  OfferTasks(Offers offers, OfferNeeds needs, Consents consents, ActsOfOthers acts, Clock clock) {
-    this.acts = acts;
+  OfferTasks(
+      Offers offers, OfferNeeds needs, OfferEndings endings, Consents consents, Clock clock) {
     this.offers = offers;
+    this.endings = endings;
     this.needs = needs;
     this.consents = consents;
     this.clock = clock;
@@ -42,31 +42,19 @@ final class OfferTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     if (DRAFTED.isFor(viewer)) {
-      List<Offer> own = offers.listOfParty(viewer.party());
-      return Stream.concat(
-              own.stream().flatMap(this::ofProvider), byOthers(viewer, own, language).stream())
+      return offers.listOfParty(viewer.party()).stream()
+          .filter(endings.current())
+          .flatMap(this::ofProvider)
           .toList();
     }
     if (!MADE.isFor(viewer)) {
       return List.of();
     }
     return offers.listAnswering().stream()
+        .filter(endings.current())
         .filter(offer -> !offer.isReference() && offer.isToCirculate() && needs.areOpen(offer))
         .map(offer -> task(MADE, offer, LocalDate.parse(offer.asOf())))
         .toList();
-  }
-
-  // The acts of the secretariat on the offers of a provider, or in its name.
-  private List<Task> byOthers(Viewer viewer, List<Offer> own, Language language) {
-    return acts.notices(
-        viewer,
-        language,
-        own.stream()
-            .map(
-                offer ->
-                    new ActsOfOthers.OwnRecord(
-                        Subject.offer(offer.id()).journalName(), offer.title(), offer.id()))
-            .toList());
   }
 
   private Stream<Task> ofProvider(Offer offer) {

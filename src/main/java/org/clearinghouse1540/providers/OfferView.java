@@ -15,6 +15,7 @@ import org.clearinghouse1540.kit.web.Template;
  * @param facts its description
  * @param needs the needs that it answers
  * @param ended whether its period is over
+ * @param ending its end, if its provider no longer makes it
  * @param own whether the user represents the provider
  * @param mayEdit whether the user may edit, submit and confirm it
  * @param toCirculate whether the user may record its circulation
@@ -29,6 +30,7 @@ record OfferView(
     RecordFacts facts,
     List<Need> needs,
     boolean ended,
+    Ending ending,
     boolean own,
     boolean mayEdit,
     boolean toCirculate,
@@ -39,6 +41,14 @@ record OfferView(
   OfferView {
     needs = List.copyOf(needs);
   }
+
+  /**
+   * The end of an offer.
+   *
+   * @param recorded the end, if it is recorded
+   * @param form the form that records it, if the user may
+   */
+  record Ending(Optional<OfferEnding> recorded, Optional<FormView> form) {}
 
   /**
    * A need that the offer answers.

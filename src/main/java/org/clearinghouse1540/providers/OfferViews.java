@@ -47,9 +47,12 @@ final class OfferViews {
       Offer offer,
       List<OfferView.Need> needs) {
     LocalDate today = LocalDate.now(clock);
-    boolean mayEdit = EditableOffers.mayEdit(viewer, offer);
+    boolean owns = EditableOffers.mayEdit(viewer, offer);
+    Optional<OfferEnding> ending = dialogues.ending(offer);
+    boolean mayEdit = owns && ending.isEmpty();
     boolean toCirculate =
-        viewer.may(Permission.CIRCULATE_OFFERS)
+        ending.isEmpty()
+            && viewer.may(Permission.CIRCULATE_OFFERS)
             && !offer.isReference()
             && offer.isToCirculate()
             && answered.areOpen(offer);
@@ -58,16 +61,26 @@ final class OfferViews {
         OfferFacts.of(offer, language),
         needs,
         offer.hasEnded(today),
+        ending(submitted, offer, ending, mayEdit),
         viewer.is(Role.PROVIDER)
             && !viewer.party().isEmpty()
             && viewer.party().equals(offer.status().party()),
         mayEdit,
         toCirculate,
-        mayEdit && viewer.is(Role.PROVIDER) && dialogues.isAccepted(offer),
+        owns && viewer.is(Role.PROVIDER) && dialogues.isAccepted(offer),
         offer.isReference() ? Optional.empty() : dialogues.of(viewer, language, submitted, offer),
         claims.of(viewer, language, submitted, offer),
         mayEdit && !offer.status().draft()
             ? Optional.of(publication(submitted, offer, today))
+            : Optional.empty());
+  }
+
+  private static OfferView.Ending ending(
+      SubmittedForm submitted, Offer offer, Optional<OfferEnding> ending, boolean mayEnd) {
+    return new OfferView.Ending(
+        ending,
+        mayEnd
+            ? Optional.of(submitted.view("/offers/" + offer.id() + "/ending").withIds("ending"))
             : Optional.empty());
   }
 

@@ -35,6 +35,8 @@ public final class Offers implements ReferenceData {
   private static final String ANSWERING =
       "where %s o.id = any (array(select offer_id from providers_answer %s))";
 
+  private static final String ENDED = "providers_has_ended(o.id)";
+
   private final JdbcClient sql;
   private final ReferenceDataLoader loading;
   private final OfferReader reader;
@@ -88,14 +90,19 @@ public final class Offers implements ReferenceData {
         .update();
   }
 
-  /** All submitted offers visible to the current user, by provider. */
+  /** All submitted offers visible to the current user that did not end, by provider. */
   public List<Offer> list() {
-    return read("where not o.draft", Map.of());
+    return read("where not o.draft and not " + ENDED, Map.of());
   }
 
   /** The offers that a party recorded, including drafts. */
   public List<Offer> listOfParty(String party) {
     return read("where o.party = :party and o.party <> ''", Map.of("party", party));
+  }
+
+  /** The offers of a provider that ended, if visible to the current user. */
+  List<Offer> listEnded(long provider) {
+    return read("where o.provider_id = :provider and " + ENDED, Map.of("provider", provider));
   }
 
   /** The offers that answer a need item, if visible to the current user. */

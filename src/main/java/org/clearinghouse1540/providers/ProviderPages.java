@@ -90,6 +90,7 @@ class ProviderPages {
             provider,
             ProviderFacts.of(provider, language),
             offers(viewer, provider),
+            offers.listEnded(id),
             viewer.may(Permission.EDIT_OFFERS),
             form(viewer, language, form)));
   }
@@ -97,7 +98,9 @@ class ProviderPages {
   private List<Offer> offers(Viewer viewer, Provider provider) {
     List<Offer> visible =
         viewer.is(Role.PROVIDER) ? offers.listOfParty(viewer.party()) : offers.list();
+    List<Long> ended = offers.listEnded(provider.id()).stream().map(Offer::id).toList();
     return visible.stream()
+        .filter(offer -> !ended.contains(offer.id()))
         .filter(offer -> offer.status().provider().equals(Optional.of(provider.id())))
         .toList();
   }

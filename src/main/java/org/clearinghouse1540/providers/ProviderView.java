@@ -9,6 +9,7 @@ import org.clearinghouse1540.kit.web.Template;
  * One provider with its offers.
  *
  * @param facts its description
+ * @param ended its offers that it no longer makes
  * @param mayRecordOffers whether the user may record an offer
  * @param form the form that edits the entry, if the user may
  */
@@ -17,9 +18,11 @@ record ProviderView(
     Provider provider,
     RecordFacts facts,
     List<Offer> offers,
+    List<Offer> ended,
     boolean mayRecordOffers,
     Optional<ProviderFormView> form) {
   ProviderView {
     offers = List.copyOf(offers);
+    ended = List.copyOf(ended);
   }
 }

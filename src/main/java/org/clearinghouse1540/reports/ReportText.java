@@ -1,5 +1,6 @@
 package org.clearinghouse1540.reports;
 
+import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.PublishableText;
@@ -25,6 +26,11 @@ final class ReportText implements PublishableText {
   @Override
   public Optional<String> current(Subject subject, Audience audience) {
     return subject.number().flatMap(reports::find).map(FORMAT::write);
+  }
+
+  @Override
+  public List<String> attached(Subject subject) {
+    return subject.number().flatMap(reports::find).map(reports::text).stream().toList();
   }
 
   /** The report as its State published it. */

@@ -2,13 +2,11 @@ package org.clearinghouse1540.reviews;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.ConsentGrant;
 import org.clearinghouse1540.consent.ConsentWithdrawal;
 import org.clearinghouse1540.consent.Consents;
-import org.clearinghouse1540.consent.ContactDataFinder;
 import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.BadInput;
@@ -56,7 +54,6 @@ class SubmissionPublicationPages {
       throw BadInput.of("", "reviews.refused.file-withdrawn");
     }
     act.on(submission.head().title(), submission.address()).text(text);
-    ContactDataFinder.ask(act, Audience.EVERYBODY, List.of(text));
     if (submission.head().restricted()) {
       act.toCheck("reviews.act.publish.restricted");
     }

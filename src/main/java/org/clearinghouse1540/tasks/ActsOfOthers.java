@@ -89,7 +89,7 @@ public final class ActsOfOthers {
     }
     return viewer.belongsToCommittee()
         ? Role.find(roleOf(actor)).filter(Role::isOfTheCommittee).isEmpty()
-        : !actor.role().endsWith(" " + viewer.party());
+        : !party(actor).equals(viewer.party());
   }
 
   /** The moment since which acts are read. */

@@ -53,7 +53,6 @@ class WorkspaceConsentPages {
         .to(audience.orElseThrow().receiver())
         .text(text(own(viewer, id), audience.orElseThrow()));
     organizations.ask(act, audience.orElseThrow().organization());
-    consents.seen().askAboutContacts(act, Subject.workspace(id), audience.orElseThrow());
     consents.give(
         viewer.actor(),
         Subject.workspace(id),

@@ -97,7 +97,8 @@ class InvitationsTest {
   void aRecoveryLinkEndsWhenAnotherOneIsMade() {
     Visitor lost = program.person(Role.EXPERT, "");
     String to = "lost" + System.nanoTime() + "@example.org";
-    String first = link(recover(lost, Map.of("name", lost.name(), "to", to)));
+    String first =
+        link(recover(lost, Map.of("name", lost.name(), "to", to, "message-language", "en")));
     String second = link(recover(lost, Map.of("name", lost.name())));
     Visitor guest = Visitor.signedOut(program.address());
     assertThat(guest.get(first).statusCode()).isEqualTo(404);
@@ -108,7 +109,11 @@ class InvitationsTest {
   void aRecoveryLinkEndsWhenAnotherOneIsUsedOrThePasswordChanges() {
     Visitor lost = program.person(Role.EXPERT, "");
     String wrong = link(recover(lost, Map.of("name", lost.name())));
-    String right = link(recover(lost, Map.of("name", lost.name(), "to", "lost@example.org")));
+    String right =
+        link(
+            recover(
+                lost,
+                Map.of("name", lost.name(), "to", "lost@example.org", "message-language", "en")));
     // As two links were open before one ended the other.
     ExampleNeeds.owner(
         "update access_invitation set withdrawn_at = null where account_id ="
@@ -118,7 +123,11 @@ class InvitationsTest {
     Visitor guest = Visitor.signedOut(program.address());
     assertThat(accept(guest, right, "", "violin under seven bridges").statusCode()).isEqualTo(200);
     assertThat(guest.get(wrong).statusCode()).as("another one was used").isEqualTo(404);
-    String next = link(recover(lost, Map.of("name", lost.name(), "to", "next@example.org")));
+    String next =
+        link(
+            recover(
+                lost,
+                Map.of("name", lost.name(), "to", "next@example.org", "message-language", "en")));
     Visitor owner = Visitor.signedIn(program.address(), lost.name(), "violin under seven bridges");
     Map<String, String> change =
         Map.of("before", "violin under seven bridges", "after", "lantern orbit pelican nine");
@@ -129,7 +138,8 @@ class InvitationsTest {
   @Test
   void aRecoveryOrAnAccountThatIsSentAgainIsMadeOnce() {
     Visitor lost = program.person(Role.EXPERT, "");
-    Map<String, String> recovery = Map.of("name", lost.name(), "to", lost.name() + "@example.org");
+    Map<String, String> recovery =
+        Map.of("name", lost.name(), "to", lost.name() + "@example.org", "message-language", "en");
     String link = link(recover(lost, recovery));
     assertThat(administrator.post("/accounts/recover", recovery).uri().getPath())
         .startsWith("/receipts/");
@@ -162,14 +172,20 @@ class InvitationsTest {
   void withoutAMailServerTheMessageWaitsForWhoMadeIt() {
     Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
     String to = "agency" + System.nanoTime() + "@example.org";
-    String link = link(own.post("/agencies/invite", Map.of("label", "Example Agency", "to", to)));
+    String link =
+        link(
+            own.post(
+                "/agencies/invite",
+                Map.of("label", "Example Agency", "to", to, "message-language", "en")));
     assertThat(own.get("/outbox").body()).contains(to).contains(link).contains("waiting");
     Visitor other = program.person(Role.POINT_OF_CONTACT, "Example State 022");
     assertThat(other.get("/outbox").body()).doesNotContain(to);
     assertThat(program.person(Role.SECRETARIAT, "").get("/outbox").body()).doesNotContain(to);
     for (String bad : List.of("x", "x@y\nBcc: z@example.org", "a@b, c@d")) {
       assertThat(
-              own.post("/agencies/invite", Map.of("label", "Example Agency", "to", bad))
+              own.post(
+                      "/agencies/invite",
+                      Map.of("label", "Example Agency", "to", bad, "message-language", "en"))
                   .statusCode())
           .as(bad)
           .isEqualTo(400);

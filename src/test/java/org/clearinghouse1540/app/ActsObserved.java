@@ -17,6 +17,12 @@ final class ActsObserved {
       Map.ofEntries(
           Map.entry("/accounts/recover", "needs the name of an account; InvitationsTest"),
           Map.entry("/requests/{id}/summary", "binds where it replaces one; CaseSummaryPagesTest"),
+          Map.entry("/accounts/role/give", "needs the name of an account; InvitationsTest"),
+          Map.entry("/contacts/gaps", "needs a place without contact; UnansweredGapTest"),
+          Map.entry(
+              "/deliveries/{id}/no-feedback",
+              "needs a completed delivery without feedback; FeedbackHistoryTest"),
+          Map.entry("/arrivals", "binds with a consent to publication; PublicContactDataTest"),
           Map.entry("/accounts/untie", "needs an institution with its own sign-in"),
           Map.entry(
               "/deliveries/{id}/met", "needs feedback of the requester; PartiesOfAccountsTest"),

@@ -97,7 +97,6 @@ class BindingActsTest {
               "/workspace/{id}/summary"),
           "a record of the Committee or of a provider that can be corrected",
           List.of(
-              "/arrivals",
               "/cited/{id}",
               "/cited/{id}/articles",
               "/cited/{id}/document",
@@ -158,7 +157,7 @@ class BindingActsTest {
           "acceptance and refusal of the proposal leave the same trace",
           List.of("/drafts/proposed/{id}"),
           "an account that the administrator can close or change at once",
-          List.of("/accounts/role/give", "/accounts/sessions", "/accounts/tie"));
+          List.of("/accounts/sessions", "/accounts/tie"));
 
   private static final ExampleForms FORMS = ExampleForms.withActs();
   private final TestProgram program = FORMS.program();

@@ -28,6 +28,12 @@ final class ContactHandOvers extends HandOverChains {
     arrives("contact-gap", Role.MISSION, OFFICE);
     arrives("contact-gap-secretariat", Role.SECRETARIAT, OFFICE);
     arrives("contact-retention", Role.SECRETARIAT, OFFICE);
+    by(Role.MISSION)
+        .send("/contacts/gaps", "place=capital;until=" + program.clock().today().plusDays(30));
+    gone("contact-gap", Role.MISSION);
+    gone("contact-gap-secretariat", Role.SECRETARIAT);
+    arrives("contact-none-named", Role.SECRETARIAT, OFFICE);
+    read("contact-none-named", Role.SECRETARIAT);
     secretariat.send(address + "/closing", "reference=NV 3;dated=2020-06-30");
     gone("contact-ended", Role.SECRETARIAT);
     arrives("contact-closed", Role.MISSION, OFFICE);

@@ -37,7 +37,9 @@ class MailTest {
     String withdrawn = send(own, "gone" + System.nanoTime());
     own.post(withdrawn + "/withdrawal", Map.of("use", "providers", "document", "letter 2"));
     String agency = "agency" + System.nanoTime() + "@example.org";
-    own.post("/agencies/invite", Map.of("label", "Example Agency", "to", agency));
+    own.post(
+        "/agencies/invite",
+        Map.of("label", "Example Agency", "to", agency, "message-language", "en"));
     GreenMail mail =
         new GreenMail(
             new ServerSetup(TestProgram.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -76,7 +78,9 @@ class MailTest {
     String subscription = "subscription" + System.nanoTime() + "@example.org";
     Visitor closed = program.person(Role.EXPERT, "");
     Visitor administrator = program.person(Role.ADMINISTRATOR, "");
-    administrator.post("/accounts/recover", Map.of("name", closed.name(), "to", recovery));
+    administrator.post(
+        "/accounts/recover",
+        Map.of("name", closed.name(), "to", recovery, "message-language", "en"));
     administrator.post("/accounts/close", Map.of("name", closed.name()));
     String party = "Example Provider 431";
     Visitor provider = program.person(Role.PROVIDER, party);
@@ -126,7 +130,8 @@ class MailTest {
   void aServerThatDoesNotAnswerLosesNothing() throws IOException {
     Visitor own = program.person(Role.POINT_OF_CONTACT, "Example State 032");
     String to = "agency" + System.nanoTime() + "@example.org";
-    own.post("/agencies/invite", Map.of("label", "Example Agency", "to", to));
+    own.post(
+        "/agencies/invite", Map.of("label", "Example Agency", "to", to, "message-language", "en"));
     MailServer nobody =
         MailServer.parse("smtp://127.0.0.1:" + TestProgram.freePort() + "?from=desk@example.org");
     assertThat(ViewerDataSource.as("program", () -> program.bean(Outbox.class).send(nobody)))

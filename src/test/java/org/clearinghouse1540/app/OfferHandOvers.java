@@ -24,9 +24,32 @@ final class OfferHandOvers extends HandOverChains {
     long need = need();
     claims();
     answers(need);
+    endedOffers(need);
     deliveries(need);
     ended();
     withdrawn(need);
+  }
+
+  // The provider ends an offer that was circulated, and the secretariat one of the provider.
+  private void endedOffers(long need) {
+    FormSender provider = by(Role.PROVIDER);
+    String circulated = answer(need, "Help with laws 4");
+    by(Role.SECRETARIAT).send(circulated + "/circulation", "");
+    arrives("offer-circulated", Role.POINT_OF_CONTACT, "Help with laws 4");
+    provider.send(circulated + "/ending", "reason=The programme closed (invented)");
+    gone("offer-circulated", Role.POINT_OF_CONTACT);
+    arrives("offer-ended", Role.POINT_OF_CONTACT, "Help with laws 4");
+    read("offer-ended", Role.POINT_OF_CONTACT);
+    arrives("offer-ended-told", Role.SECRETARIAT, "Help with laws 4");
+    read("offer-ended-told", Role.SECRETARIAT);
+    String standing = provider.send("/offers", fields + ";words=Standing help 3");
+    provider.send(standing + "/giving", "");
+    owner("update providers_offer set confirmed_on = '2020-01-02' where id = " + number(standing));
+    arrives("offer-old", Role.PROVIDER, "Standing help 3");
+    by(Role.SECRETARIAT).send(standing + "/ending", "reason=Letter 3 (invented)");
+    gone("offer-old", Role.PROVIDER);
+    arrives("offer-ended-told", Role.PROVIDER, "Standing help 3");
+    read("offer-ended-told", Role.PROVIDER);
   }
 
   private void withdrawn(long need) {

@@ -64,7 +64,7 @@ final class PlanHandOvers extends HandOverChains {
     contact.send(line, "version=1;action=Example act 702;progress=under-way" + name);
     String due = LocalDate.parse(today()).plusDays(20).toString();
     contact.send(plan + "/asking", "agency=;due=" + due);
-    arrives("plan-line-asked", Role.AGENCY, "");
+    arrives("plan-line-asked", Role.AGENCY, TITLE);
     owner("update plans_report set due = date '2020-01-31', asked_on = date '2020-01-01'");
     arrives("plan-report-open", Role.POINT_OF_CONTACT, TITLE);
     String account = " where name = '" + agency.user().name() + "'";

@@ -201,4 +201,29 @@ class FeedbackHistoryTest {
     assertThat(secretariat.get("/committee-brief?first=2025-05-01&last=2025-05-31").body())
         .contains(mark, delivered.get("title"));
   }
+
+  @Test
+  void aSideAnswersThatNoFeedbackFollowsAndMayStillGiveIt() {
+    String delivery = record(form(STATE, "under-way"));
+    HttpResponse<String> early = state.post(delivery + "/no-feedback?lang=en", Map.of());
+    assertThat(early.body()).contains(Texts.get(Language.EN, "deliveries.refused.not-done"));
+    ExampleNeeds.owner(
+        "update deliveries_delivery set status = 'done' where id = "
+            + ExampleNeeds.number(delivery));
+    for (Visitor side : List.of(state, provider)) {
+      assertThat(side.get("/desk").body()).contains(delivery + "#feedback");
+      assertThat(side.post(delivery + "/no-feedback", Map.of()).statusCode()).isEqualTo(302);
+      assertThat(side.get("/desk").body()).doesNotContain(delivery + "#feedback");
+    }
+    assertThat(secretariat.get(delivery + "?lang=en").body())
+        .contains(STATE + " gives no feedback (answer of ");
+    assertThat(provider.get(delivery + "?lang=en").body())
+        .as("the answer of the other side is confidential")
+        .doesNotContain(STATE + " gives no feedback");
+    feedback(state, delivery, "After all (invented)", "yes");
+    assertThat(secretariat.get(delivery + "?lang=en").body())
+        .contains("After all (invented)", STATE + " gives no feedback (answer of ");
+    assertThat(state.post(delivery + "/no-feedback?lang=en", Map.of()).body())
+        .contains(Texts.get(Language.EN, "deliveries.refused.feedback-given"));
+  }
 }

@@ -158,7 +158,7 @@ class PlanFlowTest {
         own.post(plan.address() + "/asking", Map.of("agency", "", "due", "2001-01-01"));
     assertThat(late.body()).contains("The day has passed");
     own.post(plan.address() + "/asking", Map.of("agency", "", "due", "2099-01-31"));
-    assertThat(customs.get("/desk").body()).contains("/plan-lines");
+    assertThat(customs.get("/desk").body()).contains("/plan-lines", "Plan " + mark);
     List<String> asked = ExamplePlan.asked(customs);
     assertThat(asked).hasSize(1);
     assertThat(customs.get(asked.getFirst()).body())

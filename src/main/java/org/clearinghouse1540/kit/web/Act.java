@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.kit.text.Message;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The act of a method with {@link BindingAct} while the method runs: it adds what the check page
@@ -34,6 +36,13 @@ public final class Act {
     means = Message.of(declared.value() + ".means");
     to = declared.to().isEmpty() ? Optional.empty() : Optional.of(Message.of(declared.to()));
     next = Message.of(declared.next());
+  }
+
+  /** The act of the current request, if its method binds. */
+  public static Optional<Act> current() {
+    return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .map(request -> request.getAttribute(Act.class.getName(), RequestAttributes.SCOPE_REQUEST))
+        .map(Act.class::cast);
   }
 
   /** The act is this one of several of the method. */
@@ -96,13 +105,14 @@ public final class Act {
 
   /** A point that the user should look at before the act, and confirms with it. */
   public Act toCheck(String key, Object... arguments) {
-    toCheck.add(Message.of(key, arguments));
-    return this;
+    return toCheck(Message.of(key, arguments));
   }
 
-  /** A point that the user should look at before the act. */
+  /** A point that the user should look at before the act; each is listed once. */
   public Act toCheck(Message item) {
-    toCheck.add(item);
+    if (!toCheck.contains(item)) {
+      toCheck.add(item);
+    }
     return this;
   }
 
