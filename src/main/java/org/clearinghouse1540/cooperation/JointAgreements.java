@@ -54,7 +54,7 @@ class JointAgreements {
   /**
    * Adds an answer.
    *
-   * @return the one that counted for this State before
+   * @return the answer of this State that counted before
    */
   Optional<JointAgreement> add(Actor actor, JointProject project, NewAgreement answer) {
     return projects.change(

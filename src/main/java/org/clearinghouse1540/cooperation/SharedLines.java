@@ -27,9 +27,11 @@ class SharedLines {
   static final String ALL_WITHDRAWN = "lines withdrawn";
   private final JdbcClient sql;
   private final JointProjects projects;
+  private final JointLines lines;
   private final Clock clock;
 
-  SharedLines(JdbcClient sql, JointProjects projects, Clock clock) {
+  SharedLines(JdbcClient sql, JointProjects projects, JointLines lines, Clock clock) {
+    this.lines = lines;
     this.sql = sql;
     this.projects = projects;
     this.clock = clock;
@@ -101,30 +103,26 @@ class SharedLines {
         project,
         "line shared",
         () -> {
-          end("line_id = :id", line.id());
-          int shared =
-              sql.sql(
-                      """
-                      insert into cooperation_share (project_id, line_id, state, version, action, lead,
-                        begins, ends, indicator, receivers, shared_on, shared_by)
-                      select :project, :line, :state, :version, :action, :lead, :begins, :ends,
-                        :indicator, :receivers, :on, :by
-                      from cooperation_line
-                      where id = :line and version = :version and removed_at is null
-                      """)
-                  .params(JointLines.columns(line.entry()))
-                  .param("project", project.id())
-                  .param("line", line.id())
-                  .param("state", line.state())
-                  .param("version", version)
-                  .param(
-                      "receivers", project.parties().receivers(line.state()).toArray(String[]::new))
-                  .param("on", LocalDate.now(clock))
-                  .param("by", actor.name())
-                  .update();
-          if (shared == 0) {
+          if (lines.find(project.id(), line.id()).filter(line::equals).isEmpty()) {
             throw BadInput.of("", "cooperation.refused.changed");
           }
+          end("line_id = :id", line.id());
+          sql.sql(
+                  """
+                  insert into cooperation_share (project_id, line_id, state, version, action, lead,
+                    begins, ends, indicator, receivers, shared_on, shared_by)
+                  values (:project, :line, :state, :version, :action, :lead, :begins, :ends,
+                    :indicator, :receivers, :on, :by)
+                  """)
+              .params(JointLines.columns(line.entry()))
+              .param("project", project.id())
+              .param("line", line.id())
+              .param("state", line.state())
+              .param("version", version)
+              .param("receivers", project.parties().receivers(line.state()).toArray(String[]::new))
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .update();
         });
   }
 

@@ -18,7 +18,7 @@ public interface RecordFiles {
    * @param owner the State that may open and withdraw the files of the record; may be empty
    */
   record Target(String title, String owner, Original.Readership readership) {
-    /** Who reads a file that the current user adds, by the key of a text. */
+    /** The readers of a file that the current user adds, as the key of a text. */
     String readers(Viewer viewer) {
       if (readership != Original.Readership.CASE || viewer.representsState()) {
         return "access.receiver.committee";

@@ -52,7 +52,7 @@ class SharingWhileLeavingTest {
     return as(SHARING, () -> program.bean(JointProjects.class).find(joint.id()).orElseThrow());
   }
 
-  /** What an account shares in a project that it has just read, by its name. */
+  /** The changes that an account makes in a project that it has just read, by their names. */
   private Map<String, Consumer<JointProject>> changes() {
     Map<String, Consumer<JointProject>> changes = new LinkedHashMap<>();
     changes.put("a line", this::shareLine);
@@ -178,7 +178,7 @@ class SharingWhileLeavingTest {
         () -> sql.sql(read).param("id", seen.id()).query(String.class).list());
   }
 
-  /** What the State still shares in a project. */
+  /** The kinds of things that the State still shares in a project. */
   private List<String> remains(JointProject seen) {
     String current =
         """

@@ -46,7 +46,7 @@ class RowTamperingTest {
       List<RecordedTable> tables = world.tables();
       tables.forEach(table -> tamper(world, table, attacks::add, expected));
       world.behind(attacks.toArray(new String[0]));
-      // What is computed from these rows differs with them.
+      // The marks that are computed from these rows differ with them.
       assertThat(world.compare().findings())
           .filteredOn(finding -> !finding.table().startsWith("matrix_mark_"))
           .containsExactlyInAnyOrderElementsOf(expected);
