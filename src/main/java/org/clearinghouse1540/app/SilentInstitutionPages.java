@@ -16,7 +16,9 @@ class SilentInstitutionPages {
 
   @GetMapping("/sign-in/openid/{key}")
   String silent(@PathVariable String key) {
-    descriptions.find(key).orElseThrow(NotFound::new);
+    if (descriptions.find(key).isEmpty()) {
+      throw new NotFound();
+    }
     return "redirect:/sign-in?failed=silent";
   }
 }

@@ -194,7 +194,7 @@ class SharingWhileLeavingTest {
         .sql(current)
         .param("id", seen.id())
         .param("state", STATE)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -52,7 +53,7 @@ class FileTasksTest {
     return Jsoup.parse(user.get("/desk?lang=en").body())
         .select("main li a[href=/originals/" + file + "]")
         .stream()
-        .map(link -> link.closest("li").text())
+        .map(link -> Objects.requireNonNull(link.closest("li")).text())
         .toList();
   }
 

@@ -36,6 +36,7 @@ public final class SandboxedReader {
   // One at a time: recognition takes a whole processor. Others wait for less than a minute.
   private static final ReaderQueue SCANS = new ReaderQueue(1, 10, Duration.ofSeconds(45));
   private static final ReaderQueue QUEUE = new ReaderQueue(2, 30, Duration.ofSeconds(45));
+  private static final RecentReadings TABLES = new RecentReadings(4_000_000);
 
   private SandboxedReader() {}
 
@@ -92,7 +93,12 @@ public final class SandboxedReader {
     if (content.length > DocumentText.MOST_BYTES) {
       return FileTables.read(content, fileName); // Refused there without reading.
     }
-    DocumentText read = QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read();
+    String key = RecentReadings.key(content, fileName);
+    DocumentText read =
+        TABLES
+            .find(key)
+            .orElseGet(() -> QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read());
+    TABLES.keep(key, read);
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
   }
 
