@@ -161,11 +161,13 @@ public final class ActsOfOthers {
 
   /** The State or organization for which somebody acted, or empty. */
   public static String party(Actor actor) {
-    return actor.role().contains(" ") ? actor.role().replaceFirst("[^ ]* ", "") : "";
+    int space = actor.role().indexOf(' ');
+    return space < 0 ? "" : actor.role().substring(space + 1);
   }
 
   // The journal names the party after the role.
   private static String roleOf(Actor actor) {
-    return actor.role().replaceFirst(" .*", "");
+    int space = actor.role().indexOf(' ');
+    return space < 0 ? actor.role() : actor.role().substring(0, space);
   }
 }

@@ -2,6 +2,7 @@ package org.clearinghouse1540.app;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.clearinghouse1540.kit.text.DateText;
 
 /** An example of a comprehensive review, so that each of its pages and forms has a record. */
 final class ExampleReviewRecords {
@@ -26,7 +27,8 @@ final class ExampleReviewRecords {
         expert.send(
             review + "/section",
             "title=Example section;words=Text;takes=" + proposal.replaceAll("\\D", ""));
-    expert.send(proposal + "/circulation", "due=" + LocalDate.now().plusYears(1));
+    expert.send(
+        proposal + "/circulation", "due=" + LocalDate.now(DateText.HEADQUARTERS).plusYears(1));
     member.send(proposal + "/comments", "version=1;words=Example comment");
     for (String page :
         new String[] {

@@ -3,6 +3,7 @@ package org.clearinghouse1540.app;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.clearinghouse1540.access.Role;
+import org.clearinghouse1540.kit.text.DateText;
 
 /**
  * The hand-overs of comprehensive reviews: submissions, passages to place, proposals to comment.
@@ -39,7 +40,8 @@ final class ReviewHandOvers extends HandOverChains {
     }
     String proposal =
         by(Role.EXPERT).send(review + "/proposal", "title=Proposal 720;words=Courses");
-    by(Role.EXPERT).send(proposal + "/circulation", "due=" + LocalDate.now().plusDays(9));
+    by(Role.EXPERT)
+        .send(proposal + "/circulation", "due=" + LocalDate.now(DateText.HEADQUARTERS).plusDays(9));
     for (Role role : MEMBERS) {
       arrives("review-proposal-sent", role, "Proposal 720");
     }

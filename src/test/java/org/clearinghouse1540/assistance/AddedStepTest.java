@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -13,6 +12,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class AddedStepTest {
   }
 
   private static long receive(Visitor clerk) {
-    LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).minusDays(9);
+    LocalDate day = LocalDate.now(DateText.HEADQUARTERS).minusDays(9);
     return Long.parseLong(
         clerk
             .post(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CaseLetterGateTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final String STATE = "Example State 361";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
   private static final Map<String, String> CIRCULATION =
       Map.of("template", "circulate-providers", "language", "en", "form", "organization");
   private final Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
@@ -125,7 +125,8 @@ class CaseLetterGateTest {
     assertThat(clerk.get(letter).statusCode()).isEqualTo(404);
     assertThat(
             PROGRAM.count(
-                "select count(*)::int from kit_journal where act = 'letter draft deleted' and subject = '"
+                "select count(*)::int from kit_journal where act = 'letter draft deleted' and"
+                    + " subject = '"
                     + letter.substring(1).replace("letters", "letter")
                     + "'"))
         .isEqualTo(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,13 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 
 /** A case on its pages: from its arrival to a posting that is closed again. */
 class CasePagesTest {
   private static final TestProgram PROGRAM = TestProgram.get();
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
   private final Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
 
   private static Map<String, String> form(String state, LocalDate requested, String words) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,13 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Outlets;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 
 /** No received request leaves without consent, through any output. */
 class LeakOfRequestsTest {
   private static final TestProgram PROGRAM = TestProgram.get();
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
   private final Visitor clerk = PROGRAM.person(Role.SECRETARIAT, "");
 
   private static Map<String, String> form(String state, LocalDate requested, String words) {

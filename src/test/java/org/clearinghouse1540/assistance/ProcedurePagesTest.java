@@ -6,12 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.SentForm;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for all requests that come after it.
  */
 class ProcedurePagesTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
 
   private static final String WORDS =
       "step,name,waiting\nauthenticate,Удостоверить просьбу,ожидает удостоверения\n";

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -14,6 +13,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -29,7 +29,7 @@ class CountReadsTest {
   private static final String DAYS = "matrix_mark_day";
   // A day of the short history and of the long one.
   private static final String THEN =
-      TODAY + "+date%3D" + LocalDate.now(ZoneOffset.UTC).minusDays(30);
+      TODAY + "+date%3D" + LocalDate.now(DateText.HEADQUARTERS).minusDays(30);
 
   @Test
   void countsDoNotGrowWithHistory(@TempDir Path folder) throws Exception {

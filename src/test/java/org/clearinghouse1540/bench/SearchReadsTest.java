@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -14,6 +13,7 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A page of results reads the records that it shows, however many others there are. */
 class SearchReadsTest {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS).minusDays(1);
 
   @Test
   void theSearchOfAVisitorSendsAsManyStatementsForManyPublishedMatrices(@TempDir Path folder)

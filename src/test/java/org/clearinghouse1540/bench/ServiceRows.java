@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
@@ -97,7 +98,8 @@ final class ServiceRows {
               () ->
                   read(
                       statement,
-                      "select * from matrix_field where state = 'Example State 001' and form = '2017'"));
+                      "select * from matrix_field where state = 'Example State 001' and form ="
+                          + " '2017'"));
       report.add(
           BenchRow.times(
                   "one State's matrix", Timings.of(times, () -> expert.get(MATRIX)), "over HTTP")
@@ -125,8 +127,8 @@ final class ServiceRows {
               () ->
                   read(
                       statement,
-                      "select mark, count(*) from matrix_field where form = '2017' and"
-                          + " row_key = 'op2.manufacture' and column_key = 'framework.nw' group by 1"));
+                      "select mark, count(*) from matrix_field where form = '2017' and row_key ="
+                          + " 'op2.manufacture' and column_key = 'framework.nw' group by 1"));
       report.add(
           BenchRow.times("count per field, in the program", counted, "").beside("select", select));
     }
@@ -194,7 +196,7 @@ final class ServiceRows {
 
   private void cases() throws Exception {
     BenchClient secretariat = signedIn("secretariat");
-    String day = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(3).toString();
+    String day = LocalDate.now(DateText.HEADQUARTERS).minusDays(3).toString();
     Timings created =
         Timings.of(
             Math.min(times, MOST_CASES),

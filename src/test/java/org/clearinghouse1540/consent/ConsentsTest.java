@@ -11,6 +11,7 @@ import org.clearinghouse1540.kit.Problem;
 import org.clearinghouse1540.kit.Refusal;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 
 /** Consents in the database, and the gate that reads them. */
@@ -20,11 +21,7 @@ class ConsentsTest {
   private final Consents consents = program.bean(Consents.class);
   private final Gate gate = program.bean(Gate.class);
   private final LocalDate today =
-      program
-          .bean(java.time.Clock.class)
-          .instant()
-          .atZone(java.time.ZoneId.of("America/New_York"))
-          .toLocalDate();
+      program.bean(java.time.Clock.class).instant().atZone(DateText.HEADQUARTERS).toLocalDate();
 
   @Test
   void aGrantIsRecordedAsItWasGiven() {

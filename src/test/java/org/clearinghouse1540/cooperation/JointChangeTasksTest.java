@@ -39,7 +39,7 @@ class JointChangeTasksTest {
   @Test
   void aDateFarAheadIsOnTheDeskAtOnceAndItsCancellationIsReported() {
     project.join(second, SECOND);
-    String starts = LocalDate.now().plusDays(300).toString();
+    String starts = LocalDate.now(DateText.HEADQUARTERS).plusDays(300).toString();
     ExampleJointProject.sent(
         first.post(
             project.address() + "/schedule",

@@ -3,7 +3,6 @@ package org.clearinghouse1540.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.clearinghouse1540.access.Role;
@@ -17,6 +16,7 @@ import org.clearinghouse1540.consent.GateKey;
 import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.matrix.ApprovedMarks;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Approved versions stay in the counts while a matrix is revised or kept from publication. */
 class ApprovedCountsTest {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
   private static final FieldKey FIELD = new FieldKey("op2.manufacture", "framework.nw");
 
   private final TestProgram program = TestProgram.get();

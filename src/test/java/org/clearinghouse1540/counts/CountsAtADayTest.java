@@ -21,6 +21,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -115,10 +116,10 @@ class CountsAtADayTest {
     for (int day = -2; day < DAYS + 2; day += 1 + random.nextInt(19)) {
       isEqual(first.plusDays(day));
     }
-    isEqual(LocalDate.now(ZoneOffset.UTC).minusDays(1));
-    isEqual(LocalDate.now(ZoneOffset.UTC));
+    isEqual(LocalDate.now(DateText.HEADQUARTERS).minusDays(1));
+    isEqual(LocalDate.now(DateText.HEADQUARTERS));
     assertThat(shown(marks(Optional.empty())))
-        .isEqualTo(planted.atTheEndOf(LocalDate.now(ZoneOffset.UTC).plusDays(1), FORM));
+        .isEqualTo(planted.atTheEndOf(LocalDate.now(DateText.HEADQUARTERS).plusDays(1), FORM));
   }
 
   private void isEqual(LocalDate day) {
@@ -190,7 +191,7 @@ class CountsAtADayTest {
     planted.write(id.state(), FIELD, FieldMark.UNCLEAR);
     assertThat(marks(today()).states(FIELD, FieldMark.UNCLEAR)).contains(id.state());
     isEqual(LocalDate.ofInstant(BEGIN, ZoneOffset.UTC).plusDays(1));
-    isEqual(LocalDate.now(ZoneOffset.UTC));
+    isEqual(LocalDate.now(DateText.HEADQUARTERS));
   }
 
   @Test
@@ -225,7 +226,7 @@ class CountsAtADayTest {
   }
 
   private static Optional<LocalDate> today() {
-    return Optional.of(LocalDate.now(ZoneOffset.UTC));
+    return Optional.of(LocalDate.now(DateText.HEADQUARTERS));
   }
 
   private static RecordedMarks marks(Optional<LocalDate> day) {

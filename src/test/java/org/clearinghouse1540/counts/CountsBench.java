@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -42,7 +42,7 @@ class CountsBench {
       for (int until : List.of(1, 10, 50)) {
         grow(program, years, until);
         years = until;
-        LocalDate middle = LocalDate.now(ZoneOffset.UTC).minusMonths(years * 6L);
+        LocalDate middle = LocalDate.now(DateText.HEADQUARTERS).minusMonths(years * 6L);
         print(program, years, "one field at a cut-off", () -> field(program, middle));
         for (String part : List.of("op2", "")) {
           String name = part.isEmpty() ? "all fields" : "one part";

@@ -3,13 +3,13 @@ package org.clearinghouse1540.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.RecordedMarks;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -97,7 +97,7 @@ class CountsBesideWritesTest {
   }
 
   private static Optional<LocalDate> today() {
-    return Optional.of(LocalDate.now(ZoneOffset.UTC));
+    return Optional.of(LocalDate.now(DateText.HEADQUARTERS));
   }
 
   private TransactionTemplate transaction() {

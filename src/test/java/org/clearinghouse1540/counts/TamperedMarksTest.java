@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.consent.SqlAttacker;
 import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.journal.SigningKey;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.ComputedMarks;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.obligations.FieldMark;
@@ -35,7 +35,7 @@ class TamperedMarksTest {
       " where form = '2017' and row_key = 'op2.manufacture' and column_key = 'framework.nw'";
   private final TestProgram program = TestProgram.get();
   private final PlantedMarks planted = new PlantedMarks(program);
-  private final String today = LocalDate.now(ZoneOffset.UTC).toString();
+  private final String today = LocalDate.now(DateText.HEADQUARTERS).toString();
 
   private String row(String day) {
     return "matrix_mark_day (2017,\"" + STATE + "\"," + day + ")";

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -89,7 +89,7 @@ class YearlyReportsTest {
 
   @Test
   void theTitleOfAYearThatHasNotEndedSaysUntilWhen() {
-    String year = Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear());
+    String year = Integer.toString(LocalDate.now(DateText.HEADQUARTERS).getYear());
     assertThat(Jsoup.parse(expert.get(draft(year) + "?lang=en").body()).select("h1").text())
         .startsWith("Requests, offers and matches in " + year + ", until ");
   }

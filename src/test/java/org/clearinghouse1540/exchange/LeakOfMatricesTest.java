@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -206,7 +206,7 @@ class LeakOfMatricesTest {
   private void step(MatrixId id, Far to) {
     ReviewCycles cycles = program.bean(ReviewCycles.class);
     Consents consents = program.bean(Consents.class);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    LocalDate today = LocalDate.now(DateText.HEADQUARTERS).minusDays(1);
     switch (to) {
       case DRAFTED -> {}
       case SENT -> cycles.take(CLERK, id, WorkflowStep.SEND, StepDetails.note(""));
@@ -234,7 +234,7 @@ class LeakOfMatricesTest {
               ConsentGrant.express(
                   GateKey.CONSENT, Audience.EVERYBODY, id.state(), "Note 2 (invented)", today),
               SeenText.writtenInTheSameForm(),
-              LocalDate.now(ZoneOffset.UTC));
+              LocalDate.now(DateText.HEADQUARTERS));
       case PUBLISHED -> cycles.take(CLERK, id, WorkflowStep.PUBLISH, StepDetails.note(""));
       case KEPT -> cycles.take(CLERK, id, WorkflowStep.KEEP, StepDetails.note(""));
       case WITHDRAWN ->
@@ -242,7 +242,7 @@ class LeakOfMatricesTest {
               CLERK,
               cycles.get(id).subject(),
               new ConsentWithdrawal(GateKey.CONSENT, Audience.EVERYBODY, "Note 3 (invented)"),
-              LocalDate.now(ZoneOffset.UTC));
+              LocalDate.now(DateText.HEADQUARTERS));
       case REOPENED -> cycles.take(CLERK, id, WorkflowStep.REOPEN, StepDetails.note(""));
     }
   }

@@ -3,7 +3,6 @@ package org.clearinghouse1540.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
@@ -13,6 +12,7 @@ import org.clearinghouse1540.deliveries.DeliveryStatus;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.deliveries.Feedback;
 import org.clearinghouse1540.history.HistoryStep.Progress;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +91,7 @@ class DeliveryHistoryTest {
 
   @Test
   void feedbackIsCompleteWithBothSides() {
-    LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    LocalDate today = LocalDate.now(DateText.HEADQUARTERS);
     long delivery = example.delivery(DeliveryStatus.DONE, "2026", "");
     example.feedback(delivery, DeliverySide.PROVIDER, "Example Provider", "");
     assertThat(feedback().progress()).isEqualTo(Progress.PARTIAL);

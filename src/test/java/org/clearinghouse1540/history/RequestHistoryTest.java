@@ -3,7 +3,6 @@ package org.clearinghouse1540.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.history.HistoryStep.Entry;
 import org.clearinghouse1540.history.HistoryStep.Progress;
 import org.clearinghouse1540.history.NeedHistoryReader.HistoryContext;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class RequestHistoryTest {
       clerk.post(
           "/requests/" + example.request() + "/step", Map.of("step", step, "note", "By note"));
     }
-    String today = LocalDate.now(ZoneId.of("America/New_York")).toString();
+    String today = LocalDate.now(DateText.HEADQUARTERS).toString();
     HistoryStep committee = request(Role.EXPERT);
     assertThat(HistoryExample.texts(committee))
         .containsExactly(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 
 /** A letter to an invented State in the database of the shared test program. */
@@ -80,6 +80,6 @@ record DraftedLetter(long id, String addressee) {
 
   /** The day at Headquarters. */
   static LocalDate today() {
-    return LocalDate.now(ZoneId.of("America/New_York"));
+    return LocalDate.now(DateText.HEADQUARTERS);
   }
 }

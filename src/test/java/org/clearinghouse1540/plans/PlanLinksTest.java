@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
+import org.clearinghouse1540.kit.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,15 @@ class PlanLinksTest {
   void ourStateShowsThePlanWithTheLinesThatEndNextToThoseWhoWriteIt() {
     ExamplePlan plan = ExamplePlan.start(own, "Plan " + mark);
     String soon = plan.line("Soon " + mark);
-    plan.change(soon, Map.of("ends", LocalDate.now().plusDays(9).toString()));
+    plan.change(soon, Map.of("ends", LocalDate.now(DateText.HEADQUARTERS).plusDays(9).toString()));
     String done = plan.line("Done " + mark);
-    plan.change(done, Map.of("ends", LocalDate.now().plusDays(3).toString(), "progress", "done"));
+    plan.change(
+        done,
+        Map.of(
+            "ends",
+            LocalDate.now(DateText.HEADQUARTERS).plusDays(3).toString(),
+            "progress",
+            "done"));
     String open = plan.line("Without a date " + mark);
     Document page = Jsoup.parse(own.get("/desk").body());
     var section = page.expectFirst("#plan");

@@ -16,6 +16,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.outreach.EventDetails;
 import org.clearinghouse1540.outreach.EventEdit;
 import org.clearinghouse1540.outreach.EventEditor;
@@ -68,7 +69,7 @@ class ApprovedTextTest {
     long id = ExampleNeeds.received(name, List.of(), Map.of("Laws", "legislation"));
     String request = "/requests/" + id;
     summarizeRequest(request, search.approved);
-    String today = LocalDate.now().minusDays(1).toString();
+    String today = LocalDate.now(DateText.HEADQUARTERS).minusDays(1).toString();
     send(state, request + "/consent", "use", "summary", "document", "NV 1", "given-on", today);
     for (String step : List.of("authenticate", "acknowledge", "post-summary")) {
       send(search.secretariat, request + "/step", "step", step);
@@ -157,7 +158,7 @@ class ApprovedTextTest {
   }
 
   private void release(String event) {
-    String day = LocalDate.now().minusDays(1).toString();
+    String day = LocalDate.now(DateText.HEADQUARTERS).minusDays(1).toString();
     send(
         search.secretariat,
         event + "/approval",

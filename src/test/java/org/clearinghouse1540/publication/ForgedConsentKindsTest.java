@@ -5,7 +5,6 @@ import static org.clearinghouse1540.publication.TextSearch.PROGRAM;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.reports.ExampleReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +177,7 @@ class ForgedConsentKindsTest {
   }
 
   private static void withhold(Subject subject) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    LocalDate today = LocalDate.now(DateText.HEADQUARTERS).minusDays(1);
     ConsentGrant grant =
         ConsentGrant.toPublish(GateKey.WITHHELD, "Example mission", "NV 1 (invented)", today);
     PROGRAM
@@ -192,6 +192,6 @@ class ForgedConsentKindsTest {
             CLERK,
             subject,
             new ConsentWithdrawal(GateKey.WITHHELD, Audience.EVERYBODY, "NV 2 (invented)"),
-            LocalDate.now(ZoneOffset.UTC));
+            LocalDate.now(DateText.HEADQUARTERS));
   }
 }

@@ -24,6 +24,7 @@ import org.clearinghouse1540.consent.SqlAttacker;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForgedConsentTest {
   private static final String PROOF =
       "insert into consent_proof (consent_id, subject_kind, subject_id, withholds, line, code,"
-          + " policy_code) select id, subject_kind, subject_id, false, coalesce(last_line, 1), repeat('0', 64),"
-          + " sha256('x') from consent_checked where subject_kind = 'WORKSPACE' and subject_id = ";
+          + " policy_code) select id, subject_kind, subject_id, false, coalesce(last_line, 1),"
+          + " repeat('0', 64), sha256('x') from consent_checked where subject_kind = 'WORKSPACE'"
+          + " and subject_id = ";
 
   private static final String COPY =
       """
@@ -200,7 +202,6 @@ class ForgedConsentTest {
   }
 
   private static LocalDate today() {
-    return LocalDate.ofInstant(
-        PROGRAM.bean(Clock.class).instant(), java.time.ZoneId.of("America/New_York"));
+    return LocalDate.ofInstant(PROGRAM.bean(Clock.class).instant(), DateText.HEADQUARTERS);
   }
 }

@@ -5,7 +5,6 @@ import static org.clearinghouse1540.publication.TextSearch.location;
 import static org.clearinghouse1540.publication.TextSearch.send;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.clearinghouse1540.cooperation.ExampleJointProject;
 import org.clearinghouse1540.deliveries.ExampleNeeds;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.FieldKey;
 import org.clearinghouse1540.matrix.FieldValue;
 import org.clearinghouse1540.matrix.MatrixFields;
@@ -205,7 +205,7 @@ enum PublishedKinds {
   };
 
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
-  private static final LocalDate YESTERDAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+  private static final LocalDate YESTERDAY = LocalDate.now(DateText.HEADQUARTERS).minusDays(1);
 
   /**
    * A published record.
@@ -245,7 +245,7 @@ enum PublishedKinds {
                       subject,
                       Set.of(GateKey.AGREEMENT, GateKey.APPROVAL, GateKey.CONSENT),
                       "NV 9 (invented)",
-                      LocalDate.now(ZoneOffset.UTC)));
+                      LocalDate.now(DateText.HEADQUARTERS)));
     }
   }
 
@@ -276,7 +276,9 @@ enum PublishedKinds {
     ConsentGrant grant =
         ConsentGrant.express(
             GateKey.CONSENT, Audience.EVERYBODY, id.state(), "NV 2 (invented)", YESTERDAY);
-    PROGRAM.bean(Consents.class).give(CLERK, subject, grant, seen, LocalDate.now(ZoneOffset.UTC));
+    PROGRAM
+        .bean(Consents.class)
+        .give(CLERK, subject, grant, seen, LocalDate.now(DateText.HEADQUARTERS));
     cycles.take(CLERK, id, WorkflowStep.PUBLISH, StepDetails.note(""));
     return subject;
   }

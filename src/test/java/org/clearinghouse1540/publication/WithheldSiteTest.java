@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.site.StaticSite;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WithheldSiteTest {
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
   private static final Subject STATE = new Subject(Subject.Kind.REFERENCE, "TKM");
   private static final String PLAN = "turkmenistans-national-implementation-action-plan";
   private static final List<String> MARKS = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.FileWords;
 import org.clearinghouse1540.kit.files.FileTables;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -118,7 +119,7 @@ class ReviewWorkspaceTest {
     assertThat(member.get("/desk").body()).doesNotContain(proposal);
     assertThat(member.post(proposal + "/comments", Map.of("words", "Early")).body())
         .contains(Texts.get(Language.EN, "reviews.refused.not-sent"));
-    String due = LocalDate.now().plusDays(30).toString();
+    String due = LocalDate.now(DateText.HEADQUARTERS).plusDays(30).toString();
     expert.post(proposal + "/circulation", Map.of("due", due));
     assertThat(member.get("/desk").body()).contains("href=\"" + proposal + "\"");
     member.post(proposal + "/comments", Map.of("version", "1", "words", "A comment " + mark));
@@ -286,7 +287,7 @@ class ReviewWorkspaceTest {
             expert.post(review + "/proposal", Map.of("title", "P " + mark, "words", "Text.")));
     refused(
         proposal + "/circulation", Map.of("due", "2020-01-01"), "reviews.refused.due", Language.EN);
-    String due = LocalDate.now().plusDays(3).toString();
+    String due = LocalDate.now(DateText.HEADQUARTERS).plusDays(3).toString();
     expert.post(proposal + "/circulation", Map.of("due", due));
     assertThat(member.post(proposal + "/comments", Map.of()).body())
         .contains(Texts.get(Language.EN, "reviews.refused.comment"));

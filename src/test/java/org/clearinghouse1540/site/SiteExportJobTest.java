@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.JournalChanges;
 import org.clearinghouse1540.kit.schedule.Schedule;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.MatrixId;
 import org.clearinghouse1540.matrix.ReviewCycles;
 import org.clearinghouse1540.matrix.StepDetails;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteExportJobTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final Actor CLERK = new Actor("example clerk", "secretariat");
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate TODAY = LocalDate.now(DateText.HEADQUARTERS);
 
   @TempDir private Path parent = Path.of("");
   private final Subject subject = new Subject(Subject.Kind.REFERENCE, "T" + System.nanoTime());

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,13 @@ class PlanAssistanceWalkTest {
     sent(
         contact,
         request + "/consent",
-        Map.of("use", "providers", "document", "NV 45", "given-on", LocalDate.now().toString()));
+        Map.of(
+            "use",
+            "providers",
+            "document",
+            "NV 45",
+            "given-on",
+            LocalDate.now(DateText.HEADQUARTERS).toString()));
     sent(secretariat, request + "/step", Map.of("step", "distribute"));
     return String.valueOf(need);
   }

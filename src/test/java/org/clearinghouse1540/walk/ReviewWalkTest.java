@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,9 @@ class ReviewWalkTest {
     expert.locator("form[action$='/proposal'] > button").click();
     expert.waitForURL(address -> address.matches(".*/reviews/proposals/\\d+"));
     String proposal = expert.url().replaceFirst("^https?://[^/]+", "");
-    expert.locator("input[name=due]").fill(LocalDate.now().plusDays(20).toString());
+    expert
+        .locator("input[name=due]")
+        .fill(LocalDate.now(DateText.HEADQUARTERS).plusDays(20).toString());
     expert.locator("form[action$='/circulation'] button").click();
     expert.locator("#comments + p:not(.soft)").waitFor();
     return proposal;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
@@ -13,11 +12,11 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.consent.ExampleConsents;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.FileWords;
+import org.clearinghouse1540.kit.text.DateText;
 import org.junit.jupiter.api.Test;
 
 /** Entries of a workspace are private; consent opens each use, and withdrawal closes it. */
 class WorkspaceTest {
-  private static final ZoneId HEADQUARTERS = ZoneId.of("America/New_York");
   private static final String STATE = "Example State 001";
   private final TestProgram program = TestProgram.get();
   private final Visitor own = program.person(Role.POINT_OF_CONTACT, STATE);
@@ -108,7 +107,7 @@ class WorkspaceTest {
   void silenceCountsAfterItsWorkingDaysUnlessTheStateObjects() {
     long id = make();
     consent(id, "members", "");
-    assertThat(silence(id, LocalDate.now(HEADQUARTERS).toString(), "5").statusCode())
+    assertThat(silence(id, LocalDate.now(DateText.HEADQUARTERS).toString(), "5").statusCode())
         .isEqualTo(302);
     assertThat(own.get("/workspace/" + id).body())
         .contains("Consent by silence after 5 working days");
@@ -117,7 +116,7 @@ class WorkspaceTest {
     assertThat(provider.get("/shared").body()).as("the period is over").contains(mark);
     withdraw(id, "providers", "");
     assertThat(provider.get("/shared").body()).doesNotContain(mark);
-    String today = LocalDate.now(HEADQUARTERS).toString();
+    String today = LocalDate.now(DateText.HEADQUARTERS).toString();
     for (String days : List.of("", "0", "x", "99")) {
       assertThat(silence(id, today, days).statusCode()).as(days).isEqualTo(400);
     }
@@ -127,7 +126,7 @@ class WorkspaceTest {
   void aSilenceProcedureNeverBeginsBeforeTheDayOnWhichItIsMadeKnown() {
     long id = make();
     consent(id, "members", "");
-    LocalDate today = LocalDate.now(HEADQUARTERS);
+    LocalDate today = LocalDate.now(DateText.HEADQUARTERS);
     for (LocalDate past : List.of(LocalDate.of(2020, 4, 6), today.minusDays(1))) {
       HttpResponse<String> answer = silence(id, past.toString(), "1");
       assertThat(answer.statusCode()).as(past.toString()).isEqualTo(400);
