@@ -4,7 +4,7 @@ create table contacts_gap_answer (
   party text not null,
   place text not null check (place in ('capital', 'mission')),
   made_on date not null,
-  until_day date not null check (until_day > made_on)
+  until_day date not null check (until_day >= made_on)
 );
 create index contacts_gap_answer_party on contacts_gap_answer (party);
 alter table contacts_gap_answer enable row level security, force row level security;

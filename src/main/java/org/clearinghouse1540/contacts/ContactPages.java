@@ -73,7 +73,12 @@ class ContactPages {
     Optional<LocalDate> until =
         GapAnswer.to(gap, settings.answers().list(), today).map(GapAnswer::until);
     return new ContactsView.GapLine(
-        gap, until, submitted.view("/contacts/gaps", "place", place).withIds("gap-" + place));
+        gap,
+        until,
+        submitted
+            .view("/contacts/gaps", "place", place)
+            .withIds("gap-" + place)
+            .withFixed("place", place));
   }
 
   /** Adds an entry for the State alone, without a note verbale. */

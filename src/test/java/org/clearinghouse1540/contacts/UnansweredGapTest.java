@@ -33,6 +33,11 @@ class UnansweredGapTest {
         secretariat, STATE, office, Map.of("from", "2020-01-02", "until", "2020-06-30"));
     String asked = Texts.get(Language.EN, "contacts.waits.gap", "Capital");
     assertThat(desk(mission)).contains(asked);
+    assertThat(
+            Jsoup.parse(mission.get("/contacts?lang=en").body())
+                .select("form[action^=/contacts/gaps] [name]")
+                .eachAttr("name"))
+        .contains("place", "until");
     LocalDate today = LocalDate.now(program.bean(Clock.class));
     for (LocalDate wrong : List.of(today, today.plusMonths(13))) {
       for (Language language : Language.values()) {

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.kit.text.MessageCodec;
 
 /**
  * What was read from the latest small files, for ten minutes: a page that shows the same file again
@@ -14,20 +16,22 @@ import java.util.Optional;
  */
 final class RecentReadings {
   private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int WARNING = 100;
   private final int most;
   private final Cache<String, DocumentText> latest;
 
   /**
    * Creates an empty memory.
    *
-   * @param most the number of characters that it keeps; a file with more than a quarter is not kept
+   * @param most the number of characters of texts and warnings that it keeps; a file with more than
+   *     a quarter is not kept
    */
   RecentReadings(int most) {
     this.most = most;
     this.latest =
         Caffeine.newBuilder()
             .maximumWeight(most)
-            .weigher((String key, DocumentText read) -> read.text().length())
+            .weigher((String key, DocumentText read) -> length(read))
             .expireAfterWrite(KEPT)
             .executor(Runnable::run)
             .build();
@@ -49,16 +53,29 @@ final class RecentReadings {
     return Optional.ofNullable(latest.getIfPresent(key));
   }
 
-  /** Keeps what was read from a file; earlier readings make room for it. */
-  void keep(String key, DocumentText read) {
-    if (read.text().length() <= most / 4) {
+  /** Keeps and returns what was read from a file; earlier readings make room for it. */
+  DocumentText keep(String key, DocumentText read) {
+    if (length(read) <= most / 4) {
       latest.put(key, read);
     }
+    return read;
+  }
+
+  // A warning can repeat the text of a cell.
+  private int length(DocumentText read) {
+    int length = read.text().length();
+    for (Message warning : read.warnings()) {
+      if (length > most) {
+        break;
+      }
+      length += WARNING + MessageCodec.write(warning).length();
+    }
+    return length;
   }
 
   /** The number of characters that are kept. */
   int characters() {
     latest.cleanUp();
-    return latest.asMap().values().stream().mapToInt(read -> read.text().length()).sum();
+    return latest.asMap().values().stream().mapToInt(this::length).sum();
   }
 }

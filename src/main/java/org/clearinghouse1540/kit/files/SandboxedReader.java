@@ -95,11 +95,12 @@ public final class SandboxedReader {
     }
     String key = RecentReadings.key(content, fileName);
     DocumentText read =
-        TABLES
-            .find(key)
-            .orElseGet(() -> QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read());
-    TABLES.keep(key, read);
+        TABLES.find(key).orElseGet(() -> TABLES.keep(key, inOtherProcess(content, fileName)));
     return FileTables.ofJson(read.mediaType(), read.text(), read.warnings());
+  }
+
+  private static DocumentText inOtherProcess(byte[] content, String fileName) {
+    return QUEUE.inTurn(() -> inProcess("tables", content, fileName)).read();
   }
 
   /**

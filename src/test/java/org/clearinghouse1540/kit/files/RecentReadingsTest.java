@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.clearinghouse1540.kit.text.Message;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,9 @@ class RecentReadingsTest {
   void earlierFilesMakeRoomAndALargeFileIsNotKept() {
     readings.keep("large", text(MOST / 4 + 1));
     assertThat(readings.find("large")).isEmpty();
+    Message warning = Message.of("kit.file.comment", "x".repeat(MOST));
+    readings.keep("long warning", new DocumentText("text/csv", "a,b", List.of(warning)));
+    assertThat(readings.find("long warning")).isEmpty();
     for (int file = 0; file < 20; file++) {
       readings.keep("file " + file, text(20));
     }
