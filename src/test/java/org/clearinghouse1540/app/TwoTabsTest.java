@@ -34,6 +34,7 @@ class TwoTabsTest {
           "/forms",
           "/joint-projects/{id}/texts",
           "/needs/{need}/history/proposal",
+          "/originals",
           "/plan-lines/{id}",
           "/requests/{id}/correction",
           "/shared/{id}/silence");
