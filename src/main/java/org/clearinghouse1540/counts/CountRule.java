@@ -17,7 +17,7 @@ import org.clearinghouse1540.matrix.MatrixStage;
  * @param part the key of a part of the form; empty for all parts
  * @param stages the stages of the matrices that are counted; empty for all
  * @param group the code of the regional group of their States; empty for all
- * @param day the last day whose values are counted, in Coordinated Universal Time; empty for the
+ * @param day the last day whose values are counted, at United Nations Headquarters; empty for the
  *     current values
  * @param content the text of the matrices that is counted
  */

@@ -31,14 +31,14 @@ public final class ComputedMarks implements ComputedRows {
       select form, state, row_key, column_key, mark, changed_at, until from public.%s
       """
           .formatted(RecordedFields.TABLES.toArray());
-  // The days of marks are those of Coordinated Universal Time. The values of a day come before the
+  // The days of marks are those of United Nations Headquarters. The values of a day come before the
   // row with its marks.
   private static final String DAYS =
       """
       select r.form, r.state, r.day, r.place, r.field, r.mark, r.marks,
         row(r.form, r.state, r.day)::text as name
       from (
-        select v.form, v.state, timezone('UTC'::text, v.changed_at)::date as day, p.place,
+        select v.form, v.state, timezone('America/New_York'::text, v.changed_at)::date as day, p.place,
           row(v.form, v.row_key, v.column_key)::text as field, left(v.mark, 1) as mark,
           null::text as marks, v.changed_at
         from (%s) v left join public.%s p on p.form = v.form and p.row_key = v.row_key

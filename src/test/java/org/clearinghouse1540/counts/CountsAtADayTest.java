@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ class CountsAtADayTest {
   }
 
   private void everyDayIsEqual() {
-    LocalDate first = LocalDate.ofInstant(BEGIN, ZoneOffset.UTC);
+    LocalDate first = LocalDate.ofInstant(BEGIN, DateText.HEADQUARTERS);
     for (int day = -2; day < DAYS + 2; day += 1 + random.nextInt(19)) {
       isEqual(first.plusDays(day));
     }
@@ -175,7 +174,7 @@ class CountsAtADayTest {
 
   private static CountRule rule(Instant at) {
     return new CountRule(
-        FORM, "", Set.of(), "", Optional.of(LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        FORM, "", Set.of(), "", Optional.of(LocalDate.ofInstant(at, DateText.HEADQUARTERS)));
   }
 
   @Test
@@ -190,7 +189,7 @@ class CountsAtADayTest {
     assertThat(marks(today()).states(FIELD, FieldMark.X)).contains(id.state());
     planted.write(id.state(), FIELD, FieldMark.UNCLEAR);
     assertThat(marks(today()).states(FIELD, FieldMark.UNCLEAR)).contains(id.state());
-    isEqual(LocalDate.ofInstant(BEGIN, ZoneOffset.UTC).plusDays(1));
+    isEqual(LocalDate.ofInstant(BEGIN, DateText.HEADQUARTERS).plusDays(1));
     isEqual(LocalDate.now(DateText.HEADQUARTERS));
   }
 

@@ -3,7 +3,6 @@ package org.clearinghouse1540.counts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.RowFinding;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.matrix.ComputedMarks;
 import org.clearinghouse1540.matrix.FieldCounts;
 import org.clearinghouse1540.matrix.FieldKey;
@@ -116,7 +116,8 @@ final class PlantedMarks {
             where form = :form and changed_at < :end and until >= :end
             """)
         .param("form", form)
-        .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+        .param(
+            "end", Timestamp.from(day.plusDays(1).atStartOfDay(DateText.HEADQUARTERS).toInstant()))
         .query(
             row -> {
               states.computeIfAbsent("", all -> new TreeSet<>()).add(row.getString("state"));
