@@ -2,6 +2,7 @@ package org.clearinghouse1540.cooperation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -42,7 +44,8 @@ final class JointChangeTasks implements TaskSource {
           JointFiles.ALL_WITHDRAWN,
           SharedLines.WITHDRAWN,
           SharedLines.ALL_WITHDRAWN);
-  private static final Pattern ITEM = Pattern.compile("\"item\":(\\d+)");
+  private static final String JOINED = "invitation " + Participation.Step.ACCEPTED.key();
+  private static final Pattern ITEM = Pattern.compile("\"items?\":\\[?(\\d[\\d,]*)");
   private final JointProjects projects;
   private final OwnJointProjects own;
   private final FollowUpRecords records;
@@ -89,8 +92,14 @@ final class JointChangeTasks implements TaskSource {
   }
 
   private static Optional<Long> item(JournalEntry entry) {
-    Matcher item = ITEM.matcher(entry.after());
-    return item.find() ? Optional.of(Long.valueOf(item.group(1))) : Optional.empty();
+    return items(entry).findFirst();
+  }
+
+  private static Stream<Long> items(JournalEntry entry) {
+    Matcher items = ITEM.matcher(entry.after());
+    return items.find()
+        ? Pattern.compile(",").splitAsStream(items.group(1)).map(Long::valueOf)
+        : Stream.empty();
   }
 
   /** The changes in the projects of one user. */
@@ -98,8 +107,9 @@ final class JointChangeTasks implements TaskSource {
     private final Viewer viewer;
     private final Language language;
     private final List<JointDate> dates;
-    private final Set<WithdrawnShare> lines;
-    private final Set<WithdrawnShare> files;
+    private final Set<Long> lines;
+    private final Set<Long> files;
+    private final Map<String, Long> joined = new HashMap<>();
 
     Changes(Viewer viewer, Collection<JointProject> found, Language language) {
       List<Long> ids = found.stream().map(JointProject::id).toList();
@@ -110,6 +120,11 @@ final class JointChangeTasks implements TaskSource {
           viewer.representsState() ? lineShares.withdrawnFrom(viewer.party(), ids) : Set.of();
       this.files =
           viewer.representsState() ? records.files().withdrawnFrom(viewer.party(), ids) : Set.of();
+      acts.own(
+              viewer,
+              found.stream().map(project -> JointProject.journalName(project.id())).toList(),
+              List.of(JOINED))
+          .forEach(entry -> joined.put(entry.subject(), entry.seq()));
     }
 
     Optional<Task> notice(JointProject project, JournalEntry entry) {
@@ -177,15 +192,16 @@ final class JointChangeTasks implements TaskSource {
           : Optional.empty();
     }
 
+    // A State that was only invited could not read what was withdrawn before it joined.
     private Optional<Task> withdrawn(
-        Transition handOver, Set<WithdrawnShare> from, JointProject project, JournalEntry entry) {
-      LocalDate day = acts.day(entry);
-      String state = ActsOfOthers.party(entry.actor());
-      return from.contains(new WithdrawnShare(project.id(), state, day))
+        Transition handOver, Set<Long> from, JointProject project, JournalEntry entry) {
+      boolean tookPart = joined.getOrDefault(entry.subject(), 0L) < entry.seq();
+      return tookPart && items(entry).anyMatch(from::contains)
           ? Optional.of(
               handOver
-                  .notice("act/" + entry.seq(), project.head().title(), day, project.id())
-                  .with(own.name(state, language)))
+                  .notice(
+                      "act/" + entry.seq(), project.head().title(), acts.day(entry), project.id())
+                  .with(own.name(ActsOfOthers.party(entry.actor()), language)))
           : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.Download;
@@ -79,22 +80,22 @@ class JointFiles {
                       .with(state, Original.Readership.OWNER));
           Original kept = originals.find(number).orElseThrow();
           return sql.sql(
-                      """
-                      insert into cooperation_file (project_id, state, original_id, file_name,
-                        sha256, receivers, on_day, added_by)
-                      values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
-                      returning id
-                      """)
-                  .param("project", project.id())
-                  .param("state", state)
-                  .param("original", number)
-                  .param("name", kept.fileName())
-                  .param("sha256", kept.sha256())
-                  .param("receivers", project.receivers(state))
-                  .param("on", LocalDate.now(clock))
-                  .param("by", actor.name())
-                  .query(Long.class)
-                  .single();
+                  """
+                  insert into cooperation_file (project_id, state, original_id, file_name,
+                    sha256, receivers, on_day, added_by)
+                  values (:project, :state, :original, :name, :sha256, :receivers, :on, :by)
+                  returning id
+                  """)
+              .param("project", project.id())
+              .param("state", state)
+              .param("original", number)
+              .param("name", kept.fileName())
+              .param("sha256", kept.sha256())
+              .param("receivers", project.receivers(state))
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .query(Long.class)
+              .single();
         });
   }
 
@@ -138,51 +139,62 @@ class JointFiles {
   }
 
   /**
-   * When files of these projects were withdrawn from a State, for the notice of the withdrawal. A
-   * State that never saw one has none.
+   * The numbers of the withdrawn files of these projects that had a State among their receivers,
+   * for the notice of the withdrawal.
    */
-  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+  Set<Long> withdrawnFrom(String state, Collection<Long> from) {
     return ViewerDataSource.as(
         "program",
         () ->
             Set.copyOf(
                 sql.sql(
                         """
-                        select project_id, state, ended_on from cooperation_file
+                        select id from cooperation_file
                         where project_id = any(:projects) and ended_on is not null
                           and :state = any(receivers)
                         """)
                     .param("projects", from.toArray(Long[]::new))
                     .param("state", state)
-                    .query(WithdrawnShare::of)
+                    .query(Long.class)
                     .list()));
   }
 
-  /** Withdraws a file of the current user's State from the other States. */
+  /**
+   * Withdraws a file of the current user's State from the other States.
+   *
+   * @throws BadInput if somebody else withdrew it in the meantime
+   */
   void withdraw(Actor actor, JointProject project, JointFile file) {
     projects.changeItem(
         actor,
         project,
         WITHDRAWN,
         () -> {
-          end("id = :id and state = kit_party()", file.id());
+          if (end("id = :id and state = kit_party()", file.id()).isEmpty()) {
+            throw BadInput.of("", "cooperation.refused.changed");
+          }
           return file.id();
         });
   }
 
   /** Withdraws all files of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
-    projects.change(
+    projects.changeItems(
         actor,
         project,
         ALL_WITHDRAWN,
         () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 
-  private void end(String condition, long id) {
-    sql.sql("update cooperation_file set ended_on = :on where ended_on is null and " + condition)
+  // The numbers of those that it ended.
+  private List<Long> end(String condition, long id) {
+    return sql.sql(
+            "update cooperation_file set ended_on = :on where ended_on is null and "
+                + condition
+                + " returning id")
         .param("on", LocalDate.now(clock))
         .param("id", id)
-        .update();
+        .query(Long.class)
+        .list();
   }
 }

@@ -142,7 +142,9 @@ class JointLinePages {
     act.on(project.head().title(), found.address())
         .to("access.receiver.named", readers)
         .closes("cooperation.act.withdraw.closes");
-    records.shared().withdraw(viewer.actor(), project, found);
+    if (!records.shared().withdraw(viewer.actor(), project, found)) {
+      throw BadInput.of("", "cooperation.refused.changed");
+    }
     return "redirect:" + found.address();
   }
 

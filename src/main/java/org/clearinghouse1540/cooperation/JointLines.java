@@ -146,15 +146,28 @@ class JointLines {
         });
   }
 
-  /** Removes a line; its shared versions stay in the record. */
+  /**
+   * Removes a line; its shared versions stay in the record.
+   *
+   * @throws BadInput if somebody else removed it in the meantime
+   */
   void remove(Actor actor, JointProject project, JointLine line) {
     projects.change(
         actor,
         project,
         "line removed",
-        () ->
-            sql.sql("update cooperation_line set removed_at = now() where id = :id")
-                .param("id", line.id())
-                .update());
+        () -> {
+          int removed =
+              sql.sql(
+                      """
+                      update cooperation_line set removed_at = now()
+                      where id = :id and removed_at is null
+                      """)
+                  .param("id", line.id())
+                  .update();
+          if (removed == 0) {
+            throw BadInput.of("", "cooperation.refused.changed");
+          }
+        });
   }
 }

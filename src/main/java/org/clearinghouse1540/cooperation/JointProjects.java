@@ -224,6 +224,24 @@ public class JointProjects {
         });
   }
 
+  /**
+   * Makes a change of several items of a project, which the journal names; without any it writes
+   * nothing.
+   *
+   * @param change returns the numbers of the items
+   */
+  List<Long> changeItems(Actor actor, JointProject seen, String act, Supplier<List<Long>> change) {
+    return journal.inTransaction(
+        () -> {
+          lock(seen);
+          List<Long> items = change.get();
+          if (!items.isEmpty()) {
+            write(actor, seen.id(), act, Map.of("project", seen.id(), "items", items));
+          }
+          return items;
+        });
+  }
+
   // Until the end of the transaction.
   private void lock(JointProject seen) {
     boolean same =

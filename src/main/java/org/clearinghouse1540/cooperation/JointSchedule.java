@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,42 +61,50 @@ class JointSchedule {
         ADDED,
         () -> {
           return sql.sql(
-                      """
-                      insert into cooperation_date
-                        (project_id, kind, title, place, starts, ends, state, on_day, added_by)
-                      values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
-                      returning id
-                      """)
-                  .param("project", project.id())
-                  .param("kind", planned.kind().key())
-                  .param("title", planned.title())
-                  .param("place", planned.place())
-                  .param("starts", planned.starts())
-                  .param("ends", planned.ends().orElse(null))
-                  .param("state", state)
-                  .param("on", LocalDate.now(clock))
-                  .param("by", actor.name())
-                  .query(Long.class)
-                  .single();
+                  """
+                  insert into cooperation_date
+                    (project_id, kind, title, place, starts, ends, state, on_day, added_by)
+                  values (:project, :kind, :title, :place, :starts, :ends, :state, :on, :by)
+                  returning id
+                  """)
+              .param("project", project.id())
+              .param("kind", planned.kind().key())
+              .param("title", planned.title())
+              .param("place", planned.place())
+              .param("starts", planned.starts())
+              .param("ends", planned.ends().orElse(null))
+              .param("state", state)
+              .param("on", LocalDate.now(clock))
+              .param("by", actor.name())
+              .query(Long.class)
+              .single();
         });
   }
 
-  /** Cancels a day; it stays in the schedule. */
+  /**
+   * Cancels a day; it stays in the schedule.
+   *
+   * @throws BadInput if somebody else cancelled it in the meantime
+   */
   void cancel(Actor actor, JointProject project, long id) {
     projects.changeItem(
         actor,
         project,
         CANCELLED,
         () -> {
-          sql.sql(
-                  """
-                  update cooperation_date set cancelled_on = :on
-                  where id = :id and project_id = :project and cancelled_on is null
-                  """)
-              .param("on", LocalDate.now(clock))
-              .param("id", id)
-              .param("project", project.id())
-              .update();
+          int changed =
+              sql.sql(
+                      """
+                      update cooperation_date set cancelled_on = :on
+                      where id = :id and project_id = :project and cancelled_on is null
+                      """)
+                  .param("on", LocalDate.now(clock))
+                  .param("id", id)
+                  .param("project", project.id())
+                  .update();
+          if (changed == 0) {
+            throw BadInput.of("", "cooperation.refused.changed");
+          }
           return id;
         });
   }

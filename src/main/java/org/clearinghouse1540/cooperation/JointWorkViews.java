@@ -52,7 +52,7 @@ class JointWorkViews {
         open(project).size(),
         notOpen(viewer, project, language),
         followUps.files().list(project.id()).stream()
-            .filter(file -> !file.ended())
+            .filter(file -> !file.ended() && followUps.files().isOpen(file))
             .map(
                 file ->
                     new JointWork.Attached(

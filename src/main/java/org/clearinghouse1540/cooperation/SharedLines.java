@@ -127,44 +127,55 @@ class SharedLines {
   }
 
   /**
-   * When lines of these projects were withdrawn from a State, for the notice of the withdrawal. A
-   * State that never saw one has none.
+   * The numbers of the shared versions in these projects that were ended and had a State among
+   * their receivers, for the notice of the withdrawal.
    */
-  Set<WithdrawnShare> withdrawnFrom(String state, Collection<Long> from) {
+  Set<Long> withdrawnFrom(String state, Collection<Long> from) {
     return ViewerDataSource.as(
         "program",
         () ->
             Set.copyOf(
                 sql.sql(
                         """
-                        select project_id, state, ended_on from cooperation_share
+                        select id from cooperation_share
                         where project_id = any(:projects) and ended_on is not null
                           and :state = any(receivers)
                         """)
                     .param("projects", from.toArray(Long[]::new))
                     .param("state", state)
-                    .query(WithdrawnShare::of)
+                    .query(Long.class)
                     .list()));
   }
 
-  /** Withdraws a line from the other States, at once. */
-  void withdraw(Actor actor, JointProject project, JointLine line) {
-    projects.change(actor, project, WITHDRAWN, () -> end("line_id = :id", line.id()));
+  /**
+   * Withdraws a line from the other States, at once.
+   *
+   * @return whether it was shared
+   */
+  boolean withdraw(Actor actor, JointProject project, JointLine line) {
+    return !projects
+        .changeItems(actor, project, WITHDRAWN, () -> end("line_id = :id", line.id()))
+        .isEmpty();
   }
 
   /** Withdraws all lines of the current user's State, which leaves a project. */
   void withdrawAll(Actor actor, JointProject project) {
-    projects.change(
+    projects.changeItems(
         actor,
         project,
         ALL_WITHDRAWN,
         () -> end("project_id = :id and state = kit_party()", project.id()));
   }
 
-  private void end(String condition, long id) {
-    sql.sql("update cooperation_share set ended_on = :on where ended_on is null and " + condition)
+  // The numbers of those that it ended.
+  private List<Long> end(String condition, long id) {
+    return sql.sql(
+            "update cooperation_share set ended_on = :on where ended_on is null and "
+                + condition
+                + " returning id")
         .param("on", LocalDate.now(clock))
         .param("id", id)
-        .update();
+        .query(Long.class)
+        .list();
   }
 }

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OriginalPages {
   private static final int LONGEST = 300;
+
+  // A file of a joint project is withdrawn there; the other States then have a notice.
+  private static final String JOINT_PROJECT = "joint-project/";
   private final Originals originals;
   private final SourceDocuments documents;
   private final ObjectProvider<RecordFiles> records;
@@ -91,6 +94,7 @@ class OriginalPages {
   private static boolean mayWithdraw(Viewer viewer, Original original) {
     return viewer.may(Permission.WITHDRAW_FILES)
         && !original.withdrawn()
+        && !original.record().startsWith(JOINT_PROJECT)
         && (!viewer.representsState() || original.owner().equals(viewer.party()));
   }
 

@@ -81,6 +81,14 @@ public final class ActsOfOthers {
         .toList();
   }
 
+  /** The recent entries of these acts about records that a user's own party made, oldest first. */
+  public List<JournalEntry> own(
+      Viewer viewer, Collection<String> records, Collection<String> acts) {
+    return recent.list(records, acts, since()).stream()
+        .filter(entry -> party(entry.actor()).equals(viewer.party()))
+        .toList();
+  }
+
   // The program acts for nobody; the members of the Committee, its experts and the secretariat are
   // one party; a person of a State or an organization knows what it does.
   private static boolean isOfOther(Viewer viewer, Actor actor) {

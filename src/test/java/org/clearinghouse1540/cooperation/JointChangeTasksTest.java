@@ -57,6 +57,10 @@ class JointChangeTasksTest {
         .contains("Date cancelled by " + SECOND)
         .contains(DateText.of(starts, Language.EN));
     assertThat(lines(second, "Visit " + mark)).as("who cancelled it").isEmpty();
+    assertThat(first.post(project.address() + "/schedule/" + date, Map.of()).statusCode())
+        .as("cancelled by another one in the meantime")
+        .isNotEqualTo(302);
+    assertThat(lines(second, "Visit " + mark)).as("nobody else cancelled it").isEmpty();
   }
 
   @Test
@@ -79,6 +83,26 @@ class JointChangeTasksTest {
   }
 
   @Test
+  void onlyAWithdrawalOfWhatAStateCouldReadIsReported() {
+    project.join(second, SECOND);
+    String kept = project.line(first, "Kept " + mark);
+    ExampleJointProject.share(first, kept, 1);
+    ExampleJointProject.change(first, kept, 1, "Kept and corrected " + mark);
+    ExampleJointProject.share(first, kept, 2);
+    String draft = project.line(first, "Draft " + mark);
+    ExampleJointProject.sent(first.post(draft + "/removal", Map.of()));
+    assertThat(lines(second, "withdrew a line")).as("all lines are still shared").isEmpty();
+    project.invite(THIRD);
+    ExampleJointProject.share(first, project.line(first, "Short " + mark), 1);
+    String brief = project.line(first, "Brief " + mark);
+    ExampleJointProject.share(first, brief, 1);
+    ExampleJointProject.sent(first.post(brief + "/removal", Map.of()));
+    ExampleJointProject.sent(third.post(project.address() + "/answer", Map.of("answer", "accept")));
+    assertThat(lines(third, "withdrew a line")).as("it was only invited then").isEmpty();
+    assertThat(lines(second, "withdrew a line")).as("it could read it").hasSize(1);
+  }
+
+  @Test
   void aFileIsReportedWhenItIsSharedAndWhenItIsWithdrawn() {
     project.join(second, SECOND);
     byte[] words = ("Words " + mark).getBytes(StandardCharsets.UTF_8);
@@ -86,6 +110,13 @@ class JointChangeTasksTest {
     assertThat(lines(second, "plan477.txt")).singleElement().asString().contains(mark);
     assertThat(lines(first, "plan477.txt")).isEmpty();
     int file = program.count("select max(id)::int from cooperation_file");
+    int original = program.count("select max(original_id)::int from cooperation_file");
+    assertThat(
+            first
+                .post("/originals/" + original + "/withdrawal", Map.of("why", "Not here"))
+                .statusCode())
+        .as("it is withdrawn in its project")
+        .isEqualTo(404);
     ExampleJointProject.sent(
         first.post(project.address() + "/files/" + file + "/withdrawal", Map.of()));
     assertThat(lines(second, "plan477.txt")).isEmpty();

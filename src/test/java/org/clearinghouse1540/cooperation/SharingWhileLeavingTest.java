@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,12 +20,13 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
-import org.clearinghouse1540.consent.SqlAttacker;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.store.DatabaseRoles;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One account of a State shares something in a joint project while another one leaves it. */
@@ -156,26 +156,51 @@ class SharingWhileLeavingTest {
   }
 
   @Test
-  void aLineThatIsStillSharedIsReadByNobodyOnceItsStateHasLeft() throws SQLException {
+  void aLineThatIsStillSharedIsReadByNobodyOnceItsStateHasLeft() {
     JointProject seen = opened();
     inTransaction(() -> as(SHARING, () -> shareLine(seen)));
     inTransaction(() -> as(SHARING, () -> addFile(seen)));
     assertThat(readByTheOther(seen)).containsExactly("line", "file");
     inTransaction(() -> as(LEAVING, () -> leave(seen)));
+    assertThat(readOnceOpenAgain(seen)).isEmpty();
+  }
+
+  /** Reads as the other State in a transaction in which nothing is ended, and undoes it. */
+  private List<String> readOnceOpenAgain(JointProject seen) {
+    var source = program.owner().plainSource();
+    JdbcClient owner = JdbcClient.create(source);
     String again = " set ended_on = null where project_id = " + seen.id();
-    SqlAttacker.OWNER.run("update cooperation_share" + again, "update cooperation_file" + again);
-    assertThat(readByTheOther(seen)).isEmpty();
+    return new TransactionTemplate(new JdbcTransactionManager(source))
+        .execute(
+            status -> {
+              status.setRollbackOnly();
+              for (String table : List.of("cooperation_share", "cooperation_file")) {
+                assertThat(owner.sql("update " + table + again).update()).isPositive();
+              }
+              owner
+                  .sql(
+                      "select set_config('role', '"
+                          + DatabaseRoles.ROLE
+                          + "', true), set_config('clearinghouse.viewer', 'state', true),"
+                          + " set_config('clearinghouse.party', :state, true)")
+                  .param("state", OTHER)
+                  .query()
+                  .listOfRows();
+              return read(owner, seen);
+            });
   }
 
   private List<String> readByTheOther(JointProject seen) {
+    return as(new Viewer("reader", Role.POINT_OF_CONTACT, OTHER), () -> read(sql, seen));
+  }
+
+  private static List<String> read(JdbcClient client, JointProject seen) {
     String read =
         """
         select 'line' from cooperation_share where project_id = :id
         union all select 'file' from cooperation_file where project_id = :id
         """;
-    return as(
-        new Viewer("reader", Role.POINT_OF_CONTACT, OTHER),
-        () -> sql.sql(read).param("id", seen.id()).query(String.class).list());
+    return client.sql(read).param("id", seen.id()).query((row, number) -> row.getString(1)).list();
   }
 
   /** The kinds of things that the State still shares in a project. */
