@@ -12,7 +12,7 @@ import org.clearinghouse1540.kit.text.MessageCodec;
 
 /**
  * What was read from the latest small files, for ten minutes: a page that shows the same file again
- * starts no other process. Whoever asks has the bytes of the file.
+ * starts no other process. A reading is found only with the bytes of its file.
  */
 final class RecentReadings {
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -53,7 +53,7 @@ final class RecentReadings {
     return Optional.ofNullable(latest.getIfPresent(key));
   }
 
-  /** Keeps and returns what was read from a file; earlier readings make room for it. */
+  /** Keeps and returns what was read from a file; earlier readings are removed for it. */
   DocumentText keep(String key, DocumentText read) {
     if (length(read) <= most / 4) {
       latest.put(key, read);

@@ -31,7 +31,7 @@ class RecentReadingsTest {
   }
 
   @Test
-  void earlierFilesMakeRoomAndALargeFileIsNotKept() {
+  void moreThanItsSizeAndALargeFileAreNotKept() {
     readings.keep("large", text(MOST / 4 + 1));
     assertThat(readings.find("large")).isEmpty();
     Message warning = Message.of("kit.file.comment", "x".repeat(MOST));
