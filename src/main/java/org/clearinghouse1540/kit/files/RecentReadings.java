@@ -11,7 +11,7 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.MessageCodec;
 
 /**
- * What was read from the latest small files, for ten minutes: a page that shows the same file again
+ * The contents of the latest small files, for ten minutes: a page that shows the same file again
  * starts no other process. A reading is found only with the bytes of its file.
  */
 final class RecentReadings {
@@ -48,12 +48,12 @@ final class RecentReadings {
     }
   }
 
-  /** What was read from this file lately. */
+  /** The content of this file, if it was read lately. */
   Optional<DocumentText> find(String key) {
     return Optional.ofNullable(latest.getIfPresent(key));
   }
 
-  /** Keeps and returns what was read from a file; earlier readings are removed for it. */
+  /** Keeps and returns the content of a file; earlier readings are removed for it. */
   DocumentText keep(String key, DocumentText read) {
     if (length(read) <= most / 4) {
       latest.put(key, read);
