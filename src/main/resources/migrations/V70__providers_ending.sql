@@ -13,3 +13,5 @@ create policy endings_made on providers_ending for insert
 create function providers_has_ended(offer bigint) returns boolean language sql stable as $$
   select exists (select 1 from providers_ending e where e.offer_id = offer)
 $$;
+create trigger providers_ending_only_added before update or delete on providers_ending
+  for each row execute function kit_only_added();

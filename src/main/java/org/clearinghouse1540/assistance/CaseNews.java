@@ -79,10 +79,15 @@ final class CaseNews {
         || !EndingConsents.ended(assistanceCase.given(), today).isEmpty();
   }
 
-  // An objection within a silence period withdraws a consent that never took effect.
+  // An objection within a silence period withdraws a consent that never took effect, and one that
+  // ended by its last day is not withdrawn afterwards.
   private static boolean isWithdrawn(ConsentRecord consent) {
     return consent.key() == GateKey.CONSENT
-        && consent.withdrawnOn().filter(day -> !day.isBefore(consent.holdsFrom())).isPresent();
+        && consent
+            .withdrawnOn()
+            .filter(day -> !day.isBefore(consent.holdsFrom()))
+            .filter(day -> consent.until().filter(day::isAfter).isEmpty())
+            .isPresent();
   }
 
   private Task held(AssistanceCase assistanceCase, CaseHold hold, String title, Language language) {

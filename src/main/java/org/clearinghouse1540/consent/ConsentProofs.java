@@ -147,6 +147,7 @@ public final class ConsentProofs {
         """
         key = 'CONSENT' and use = any(:uses)
           and withdrawn_on >= :day and withdrawn_on >= holds_from
+          and coalesce(withdrawn_on <= holds_until, true)
           and not exists (select from consent_checked other
             where other.subject_kind = consent_checked.subject_kind
               and other.subject_id = consent_checked.subject_id
@@ -155,7 +156,8 @@ public final class ConsentProofs {
                 then other.id > consent_checked.id or other.waits_for = ''
                   and other.holds_from <= kit_today()
                   and coalesce(other.holds_until >= kit_today(), true)
-                else other.withdrawn_on >= other.holds_from and
+                else other.withdrawn_on >= other.holds_from
+                  and coalesce(other.withdrawn_on <= other.holds_until, true) and
                   (other.withdrawn_on, other.id)
                   > (consent_checked.withdrawn_on, consent_checked.id) end)
         """,

@@ -25,10 +25,18 @@ final class EditableOffers {
    * @throws BadInput if it ended
    */
   Offer get(Viewer viewer, long id) {
-    Offer found =
-        offers.find(id).filter(offer -> mayEdit(viewer, offer)).orElseThrow(NotFound::new);
+    Offer found = getAlsoEnded(viewer, id);
     endings.requireCurrent(found);
     return found;
+  }
+
+  /**
+   * An offer of which the current user may end the publication, also if the offer ended.
+   *
+   * @throws NotFound if there is no such offer, or if it belongs to another provider
+   */
+  Offer getAlsoEnded(Viewer viewer, long id) {
+    return offers.find(id).filter(offer -> mayEdit(viewer, offer)).orElseThrow(NotFound::new);
   }
 
   /** Whether a user may edit an offer while it is made; nobody edits the reference table. */

@@ -107,6 +107,7 @@ class OfferClaimPages {
         .to("access.receiver.named", views.organization(claim));
     OfferClaim.Decision decision = new OfferClaim.Decision(confirmed, why, LocalDate.now(clock));
     if (confirmed) {
+      views.requireCurrent(offer);
       act.toCheck("providers.claim.stay." + (claim.staysPublished() ? "yes" : "no"));
       decisions.confirm(viewer.actor(), offer, claim, decision, SeenText.of(form));
     } else {

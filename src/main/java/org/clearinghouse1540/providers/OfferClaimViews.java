@@ -8,6 +8,7 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Audience;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.consent.Subject;
+import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.kit.web.FormView;
@@ -23,8 +24,15 @@ final class OfferClaimViews {
   private final Providers providers;
   private final ProviderNames names;
   private final Consents consents;
+  private final OfferEndings endings;
 
-  OfferClaimViews(OfferClaims claims, Providers providers, ProviderNames names, Consents consents) {
+  OfferClaimViews(
+      OfferClaims claims,
+      Providers providers,
+      ProviderNames names,
+      Consents consents,
+      OfferEndings endings) {
+    this.endings = endings;
     this.claims = claims;
     this.providers = providers;
     this.names = names;
@@ -61,6 +69,15 @@ final class OfferClaimViews {
         && offer.isClaimable()
         && own(viewer).findAny().isPresent()
         && names.isNamedBy(viewer, offer);
+  }
+
+  /**
+   * Checks that a claimed offer is still made: the confirmation of its claim can publish it.
+   *
+   * @throws BadInput if it ended
+   */
+  void requireCurrent(Offer offer) {
+    endings.requireCurrent(offer);
   }
 
   /** The entries of the register that belong to the party of the user. */

@@ -56,10 +56,10 @@ class OfferConsentPages {
   @FormPage("/offers/{id}")
   @BindingAct(value = "providers.withdraw", to = "access.receiver.public")
   String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
-    editable.get(viewer, id);
+    Offer offer = editable.getAlsoEnded(viewer, id);
     String document = form.requiredText("document");
     form.check();
-    OfferEditorPages.on(act, editable.get(viewer, id));
+    OfferEditorPages.on(act, offer);
     consents.withdraw(
         viewer.actor(),
         Subject.offer(id),

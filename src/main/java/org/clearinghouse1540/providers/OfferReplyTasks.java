@@ -66,7 +66,7 @@ final class OfferReplyTasks implements TaskSource {
             offer -> {
               List<OfferReply> ofOffer = made.getOrDefault(offer.id(), List.of());
               if (!current.test(offer)) {
-                return provider ? decisions(offer, ofOffer, language) : Stream.empty();
+                return receives.test(offer) ? decisions(offer, ofOffer, language) : Stream.empty();
               }
               if (CIRCULATED.isFor(viewer)) {
                 return ofState(offer, ofOffer);

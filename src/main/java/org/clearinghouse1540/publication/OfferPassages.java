@@ -11,6 +11,7 @@ import org.clearinghouse1540.consent.Published;
 import org.clearinghouse1540.kit.retrieval.Passage;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.OfferEndings;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.search.SearchScope;
 import org.clearinghouse1540.search.SearchSource;
@@ -22,9 +23,11 @@ class OfferPassages implements SearchSource {
   private static final String KIND = "offer";
 
   private final Offers offers;
+  private final OfferEndings endings;
   private final PublicAssistance published;
 
-  OfferPassages(Offers offers, PublicAssistance published) {
+  OfferPassages(Offers offers, OfferEndings endings, PublicAssistance published) {
+    this.endings = endings;
     this.offers = offers;
     this.published = published;
   }
@@ -48,6 +51,7 @@ class OfferPassages implements SearchSource {
         ? numbers
             .flatMap(id -> offers.find(id).stream())
             .filter(offer -> !offer.status().draft())
+            .filter(endings.current())
             .map(OfferPassages::read)
             .toList()
         : published.offers(numbers).stream().map(OfferPassages::published).toList();
