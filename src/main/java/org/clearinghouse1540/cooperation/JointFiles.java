@@ -194,7 +194,7 @@ class JointFiles {
                 + " returning id")
         .param("on", LocalDate.now(clock))
         .param("id", id)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }

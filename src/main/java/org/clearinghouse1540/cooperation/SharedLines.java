@@ -175,7 +175,7 @@ class SharedLines {
                 + " returning id")
         .param("on", LocalDate.now(clock))
         .param("id", id)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 }
