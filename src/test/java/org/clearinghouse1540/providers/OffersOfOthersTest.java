@@ -13,7 +13,9 @@ import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** A provider is informed of acts of the secretariat on its offers; its acts make no notice for it. */
+/**
+ * A provider is informed of acts of the secretariat on its offers; its acts make no notice for it.
+ */
 class OffersOfOthersTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private final String party = "Example Provider " + System.nanoTime();
