@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class CaseWalkTest {
     page.locator("#requestedOn").fill("2021-02-24");
     page.locator("#receivedOn").fill("2021-03-01");
     page.locator("#words0").fill("Model laws for small island States");
-    page.locator("main form button:not([name])").click();
+    clickThrough(page.locator("main form button:not([name])"));
     page.waitForURL("**/requests/*");
     assertThat(page.locator("main").textContent()).contains("Example State 324");
 
@@ -67,10 +68,10 @@ class CaseWalkTest {
     page.locator("#text").fill("Invented for a test: the letter as received.");
     page.locator("#title0").fill("Training of customs officers");
     page.locator("#words0").fill("Twenty officers, one week, in Arabic.");
-    page.locator("button[name=more]").click();
+    clickThrough(page.locator("button[name=more]"));
     page.locator("#words1").fill("A study on laboratories is under way.");
     page.locator("input[name=vague1]").check();
-    page.locator("main form button:not([name])").click();
+    clickThrough(page.locator("main form button:not([name])"));
     page.waitForURL("**/requests/*");
     String path = page.url().replaceFirst(".*(/requests/\\d+).*", "$1");
 
@@ -79,14 +80,14 @@ class CaseWalkTest {
     }
     browser.checkAndPicture(page, "case");
     page.navigate(path);
-    page.locator("main a:has-text('إشعار باستلام طلب مساعدة')").click();
+    clickThrough(page.locator("main a:has-text('إشعار باستلام طلب مساعدة')"));
     page.waitForURL("**/letters/*");
     browser.checkAndPicture(page, "letter");
     letter(clerk, page.url(), "letter-ar");
     page.locator("#how").fill("By hand");
-    page.locator("form[action$='/dispatch'] button").click();
+    clickThrough(page.locator("form[action$='/dispatch'] button"));
     page.locator("#proof").fill("Stamp of the mission");
-    page.locator("form[action$='/receipt'] button").click();
+    clickThrough(page.locator("form[action$='/receipt'] button"));
     page.waitForURL("**/letters/*");
 
     // A hold, lifted by the member who placed it.
@@ -94,43 +95,43 @@ class CaseWalkTest {
     held.navigate(path);
     held.locator("#why").fill("To look at it with the capital.");
     held.locator("input[name=group]").check();
-    held.locator("form[action$='/hold'] button").click();
+    clickThrough(held.locator("form[action$='/hold'] button"));
     held.waitForURL("**" + path);
     browser.checkAndPicture(held, "case-held");
     page.navigate(path);
     assertThat(page.locator("form[action$='/step']").count()).isZero();
     held.navigate(path);
     held.locator("form[action$='/lift'] input[name=why]").fill("Looked at it.");
-    held.locator("form[action$='/lift'] button").click();
+    clickThrough(held.locator("form[action$='/lift'] button"));
     held.waitForURL("**" + path);
 
     // Silence, and an objection inside it.
     page.navigate(path);
-    page.locator("tr:has-text('Circulate to providers') summary").click();
+    clickThrough(page.locator("tr:has-text('Circulate to providers') summary"));
     page.locator("#silence-circulate-providers-document").fill("Letter of the Chair");
-    page.locator("tr:has-text('Circulate to providers') form button").click();
+    clickThrough(page.locator("tr:has-text('Circulate to providers') form button"));
     page.waitForURL("**" + path);
     Page state = browser.signedIn(mission);
     browser.checkAndPicture(state, "desk-of-a-mission");
     state.navigate(path);
     state.locator("#objection-circulate-providers-words").fill("We come back to this.");
     state.locator("#objection-circulate-providers-document").fill("NV 13/2021 (invented)");
-    state.locator("form[action$='/objection'] button").click();
+    clickThrough(state.locator("form[action$='/objection'] button"));
     state.waitForURL("**" + path);
     page.navigate(path);
     assertThat(page.locator("tr:has-text('Circulate to providers')").textContent())
         .contains("objected");
 
     // A summary, express consent, posting; the withdrawal closes at once.
-    page.locator("summary:has-text('Write a summary')").click();
+    clickThrough(page.locator("summary:has-text('Write a summary')"));
     page.locator("#summary-words").fill("Training for a customs service.");
-    page.locator("form[action$='/summary'] button").click();
+    clickThrough(page.locator("form[action$='/summary'] button"));
     page.waitForURL("**" + path);
     state.navigate(path);
-    state.locator("summary:has-text('express consent')").click();
+    clickThrough(state.locator("summary:has-text('express consent')"));
     state.locator("#use").selectOption("summary");
     state.locator("#document").fill("NV 14/2021 (invented)");
-    state.locator("form[action$='/consent'] button").click();
+    clickThrough(state.locator("form[action$='/consent'] button"));
     state.waitForURL("**" + path);
     page.navigate(path);
     take(page, "post-summary");
@@ -141,7 +142,7 @@ class CaseWalkTest {
         .doesNotContain("Twenty officers");
     state.navigate(path);
     state.locator("form[action$='/withdrawal'] input[name=document]").fill("NV 15/2021");
-    state.locator("form[action$='/withdrawal'] button").click();
+    clickThrough(state.locator("form[action$='/withdrawal'] button"));
     state.waitForURL("**" + path);
     visitor.reload();
     assertThat(visitor.locator("main").textContent()).doesNotContain("customs service");
@@ -199,8 +200,8 @@ class CaseWalkTest {
   private static void take(Page page, String step) {
     String path = page.url().replaceFirst(".*(/requests/\\d+).*", "$1");
     String form = "form[action$='/step']:has(input[value='" + step + "'])";
-    page.locator("details:has(input[value='" + step + "']) summary").first().click();
-    page.locator(form + " button").click();
+    clickThrough(page.locator("details:has(input[value='" + step + "']) summary").first());
+    clickThrough(page.locator(form + " button"));
     page.waitForURL("**" + path);
     assertThat(page.locator(form).count()).as(step).isZero();
   }

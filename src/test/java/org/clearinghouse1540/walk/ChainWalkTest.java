@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -44,11 +45,11 @@ class ChainWalkTest {
     refuseOneLineAndTakeItBack(expert);
     browser.checkAndPicture(expert, "proposal");
     expert.navigate(proposal);
-    expert.locator("button:has-text('Record the event')").click();
+    clickThrough(expert.locator("button:has-text('Record the event')"));
     assertThat(expert.locator(".problem").first().textContent()).contains("still undecided");
-    expert.locator("button:has-text('Accept all undecided lines')").click();
+    clickThrough(expert.locator("button:has-text('Accept all undecided lines')"));
     answerTheQuestions(expert);
-    expert.locator("button:has-text('Record the event')").click();
+    clickThrough(expert.locator("button:has-text('Record the event')"));
     expert.waitForURL("**/events/*");
     String event = expert.url().replaceFirst(".*/events/", "");
     assertThat(expert.locator("main").textContent())
@@ -64,7 +65,7 @@ class ChainWalkTest {
 
   private static void upload(Page expert) {
     expert.locator("#file").setInputFiles(SEED);
-    expert.locator("main button:has-text('Upload')").click();
+    clickThrough(expert.locator("main button:has-text('Upload')"));
     expert.waitForURL("**/intake/notes/*");
   }
 
@@ -79,14 +80,14 @@ class ChainWalkTest {
                     .filter(text -> text.contains("11–12 March 2014"))
                     .findFirst()
                     .orElseThrow()));
-    line.locator("button[value=accepted]").click();
+    clickThrough(line.locator("button[value=accepted]"));
     expert.waitForSelector("#line-event.accepted");
   }
 
   private static void refuseOneLineAndTakeItBack(Page expert) {
-    expert.locator("#line-participants-3 button[value=refused]").click();
+    clickThrough(expert.locator("#line-participants-3 button[value=refused]"));
     expert.waitForSelector("#line-participants-3.refused");
-    expert.locator("#line-participants-3 button[value=accepted]").click();
+    clickThrough(expert.locator("#line-participants-3 button[value=accepted]"));
     expert.waitForSelector("#line-participants-3.accepted");
   }
 
@@ -98,7 +99,7 @@ class ChainWalkTest {
       if (same.count() > 0) {
         same.selectOption("new");
       }
-      open.first().locator("button[value=accepted]").click();
+      clickThrough(open.first().locator("button[value=accepted]"));
       PlaywrightAssertions.assertThat(open).hasCount(left - 1);
     }
   }
@@ -112,7 +113,7 @@ class ChainWalkTest {
 
   private void kazakhstan(Page expert, String event) {
     expert.navigate("/events/" + event);
-    expert.locator("main a:has-text('Kazakhstan')").first().click();
+    clickThrough(expert.locator("main a:has-text('Kazakhstan')").first());
     expert.waitForURL("**/states/KAZ");
     assertThat(expert.locator("#matrix ~ .scroll").first().textContent())
         .contains("Nuclear Non-Proliferation Treaty", "X", "nothing recorded");
@@ -122,9 +123,7 @@ class ChainWalkTest {
 
   private void armenia(Page expert) {
     expert.navigate("/states/ARM");
-    expert
-        .locator("main a[href^='/needs/']:has-text('protection, detection and decontamination')")
-        .click();
+    clickThrough(expert.locator("main a[href^='/needs/']:has-text('protection, detection and decontamination')"));
     expert.waitForURL("**/needs/*");
     assertThat(expert.locator(".candidates > li").first().textContent())
         .contains(
@@ -159,7 +158,7 @@ class ChainWalkTest {
     secretariat.locator("#given-by").fill("Example Committee (test)");
     secretariat.locator("#document").fill("Example letter 1 (test)");
     secretariat.locator("#given-on").fill("2020-01-02");
-    secretariat.locator("button:has-text('Record the release')").click();
+    clickThrough(secretariat.locator("button:has-text('Record the release')"));
     Page visitor = browser.page(1280, false);
     visitor.navigate("/public/events/" + event);
     assertThat(visitor.locator("main").textContent()).contains("Turkmenistan", "Example letter 1");
@@ -167,7 +166,7 @@ class ChainWalkTest {
     assertThat(visitor.locator("main").textContent())
         .contains("Workshop for Countries of Central Asia");
     secretariat.locator("#withdraw-document").fill("Example letter 2 (test)");
-    secretariat.locator("button:has-text('Withdraw')").click();
+    clickThrough(secretariat.locator("button:has-text('Withdraw')"));
     visitor.navigate("/public/events/" + event);
     assertThat(visitor.locator("main").textContent()).doesNotContain("Turkmenistan");
     visitor.navigate("/public/states/TKM");
@@ -190,7 +189,7 @@ class ChainWalkTest {
       browser.checkAndPicture(member, page);
     }
     member.navigate("/account");
-    member.locator("button:has-text('Set up')").click();
+    clickThrough(member.locator("button:has-text('Set up')"));
     browser.checkAndPicture(member, "account");
     Page administrator = browser.page(1280, true);
     browser.signIn(administrator, "administrator");
@@ -228,12 +227,12 @@ class ChainWalkTest {
                 Invented for tests.
                 """
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    expert.locator("main button:has-text('Upload')").click();
+    clickThrough(expert.locator("main button:has-text('Upload')"));
     assertThat(expert.locator("section[aria-labelledby=reported]").textContent())
         .contains("not a known State or organization");
-    expert.locator("#line-participants-0 button[value=refused]").click();
+    clickThrough(expert.locator("#line-participants-0 button[value=refused]"));
     assertThat(expert.locator("#line-participants-0").getAttribute("class")).contains("refused");
-    expert.locator("button:has-text('Reject the whole note')").click();
+    clickThrough(expert.locator("button:has-text('Reject the whole note')"));
     assertThat(expert.locator("main").textContent()).contains("Rejected");
   }
 }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -35,13 +36,13 @@ class CheckPageWalkTest {
       page.navigate(matrix);
       String agree = "form:has(button[value=agree])";
       page.locator(agree + " input[name=document]").fill("Note verbale 851 (invented)");
-      page.locator("button[value=agree]").click();
+      clickThrough(page.locator("button[value=agree]"));
       assertThat(page.locator("main").textContent()).contains("Not sent (invented)");
-      page.locator("button[name='act.back']").click();
+      clickThrough(page.locator("button[name='act.back']"));
       assertThat(page.locator(agree + " input[name=document]").inputValue())
           .isEqualTo("Note verbale 851 (invented)");
-      page.locator("button[value=agree]").click();
-      page.locator("#act-confirm").click();
+      clickThrough(page.locator("button[value=agree]"));
+      clickThrough(page.locator("#act-confirm"));
       page.waitForURL("**/receipts/*");
       String receipt = page.url();
       page.reload();
@@ -60,7 +61,7 @@ class CheckPageWalkTest {
       for (String language : List.of("en", "ar")) {
         scripted.navigate(matrix + "?lang=" + language);
         scripted.locator("form:has(button[value=retract]) input[name=document]").fill("NV 852");
-        scripted.locator("button[value=retract]").click();
+        clickThrough(scripted.locator("button[value=retract]"));
         browser.checkAsItIs(scripted, "check-page-" + language);
       }
     }
@@ -85,22 +86,22 @@ class CheckPageWalkTest {
       first.locator("#dated").fill("2025-01-15");
       first.locator("input[name=languages][value=en]").check();
       first.locator("#file").setInputFiles(file);
-      first.locator("form[action='/reports'] button").last().click();
+      clickThrough(first.locator("form[action='/reports'] button").last());
       assertThat(first.locator("main").textContent()).contains("first of two");
-      first.locator("#act-confirm").click();
+      clickThrough(first.locator("#act-confirm"));
       first.waitForURL("**/signatures/*");
       Page second = browser.pageWithChecks(1280, true);
       browser.signIn(second, mission);
-      second.locator("li.task:has-text('signed first') a").click();
+      clickThrough(second.locator("li.task:has-text('signed first') a"));
       Download kept = second.waitForDownload(() -> second.locator("a[href*='/files/']").click());
       assertThat(kept.path()).hasContent(words);
       String signature = second.url();
       browser.checkAndPicture(second, "signature");
       second.navigate(signature + "?lang=en");
-      second.locator("#second-signature button").click();
+      clickThrough(second.locator("#second-signature button"));
       assertThat(second.locator("main").textContent()).contains(capital.name());
       browser.checkAsItIs(second, "check-page-second-signature");
-      second.locator("#act-confirm").click();
+      clickThrough(second.locator("#act-confirm"));
       second.waitForURL("**/receipts/*");
       first.navigate("/reports");
       assertThat(first.locator("tbody").textContent()).contains("Update 211 (invented)");

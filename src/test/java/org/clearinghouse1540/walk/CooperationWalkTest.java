@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -67,18 +68,18 @@ class CooperationWalkTest {
     Page page = browser.pageWithChecks(1280, true);
     browser.signIn(page, opener);
     page.navigate(project);
-    page.locator("details:has(#recommendation-recommendation) summary").click();
+    clickThrough(page.locator("details:has(#recommendation-recommendation) summary"));
     page.locator("#recommendation-recommendation").fill("Train together (invented).");
     page.locator("#recommendation-owner").selectOption(SECOND);
-    page.locator("form[action$='/recommendations'] > button").click();
+    clickThrough(page.locator("form[action$='/recommendations'] > button"));
     page.locator("#act-check").waitFor();
     assertThat(main(page)).contains("Example State 197; " + SECOND);
     browser.checkAsItIs(page, "joint-recommendation-check");
-    page.locator("#act-check button").first().click();
+    clickThrough(page.locator("#act-check button").first());
     second.navigate("/desk");
     browser.checkAndPicture(second, "our-state-joint");
     second.navigate(project);
-    second.locator("main a[href*='/recommendations/']").first().click();
+    clickThrough(second.locator("main a[href*='/recommendations/']").first());
     second.waitForURL("**/recommendations/*");
     browser.checkAndPicture(second, "joint-recommendation");
   }
@@ -96,7 +97,7 @@ class CooperationWalkTest {
     first.locator("input[name=kind][value=regional-plan]").check();
     first.locator("#title").fill("Regional plan of two States (invented)");
     first.locator("#purpose").fill("Training along a common border.");
-    first.locator("form[action='/joint-projects'] > button").click();
+    clickThrough(first.locator("form[action='/joint-projects'] > button"));
     first.waitForURL(url -> url.matches(".*/joint-projects/\\d+"));
     project = address(first);
     browser.checkAndPicture(first, "joint-project-opened");
@@ -106,7 +107,7 @@ class CooperationWalkTest {
   private void invite() {
     new ExampleJointProject(opener, project).invite(SECOND, THIRD);
     second.navigate("/desk");
-    second.locator("main a:has-text('Regional plan of two States')").first().click();
+    clickThrough(second.locator("main a:has-text('Regional plan of two States')").first());
     second.waitForURL("**" + project);
     assertThat(main(second)).contains("Training along a common border.");
   }
@@ -114,17 +115,17 @@ class CooperationWalkTest {
   private void answer(Page state, String answer) {
     state.navigate(project);
     state.locator("input[name=answer][value=" + answer + "]").check();
-    state.locator("form[action$='/answer'] > button").click();
+    clickThrough(state.locator("form[action$='/answer'] > button"));
     ended(state, "/answer");
   }
 
   private String share() {
     first.navigate(project);
     first.locator("#line-action").fill(SECRET);
-    first.locator("form[action$='/lines'] > button").click();
+    clickThrough(first.locator("form[action$='/lines'] > button"));
     first.waitForURL(url -> url.matches(".*/lines/\\d+"));
     String line = address(first);
-    first.locator("form[action$='/sharing'] > button").click();
+    clickThrough(first.locator("form[action$='/sharing'] > button"));
     first.locator("#record").waitFor();
     assertThat(main(first)).contains(SECRET);
     browser.checkAndPicture(first, "joint-line");
@@ -141,9 +142,9 @@ class CooperationWalkTest {
 
   private String write() {
     first.navigate(project);
-    first.locator("details:has(#text-text) summary").click();
+    clickThrough(first.locator("details:has(#text-text) summary"));
     first.locator("#text-text").fill("The two States train together (invented).");
-    first.locator("form[action$='/texts'] > button").click();
+    clickThrough(first.locator("form[action$='/texts'] > button"));
     first.locator("#answers").waitFor();
     return address(first);
   }

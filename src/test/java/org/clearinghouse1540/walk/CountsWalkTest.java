@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,15 +28,15 @@ class CountsWalkTest {
     try (Browser browser = new Browser()) {
       Page page = browser.signedIn(program.person(Role.EXPERT, ""));
       page.navigate("/counts");
-      page.getByRole(AriaRole.LINK, named("Counts of records")).click();
-      page.getByRole(AriaRole.LINK, named("Needs")).click();
+      clickThrough(page.getByRole(AriaRole.LINK, named("Counts of records")));
+      clickThrough(page.getByRole(AriaRole.LINK, named("Needs")));
       page.locator("#by").selectOption("status");
-      page.locator("main form button").first().click();
+      clickThrough(page.locator("main form button").first());
       assertThat(page.locator("dl.facts code")).hasText("count=needs by=status");
       browser.checkAndPicture(page, "counts-records");
       Locator number = page.locator("tbody td a").first();
       String shown = number.textContent();
-      number.click();
+      clickThrough(number);
       assertThat(page.locator("main")).containsText("Records: " + shown);
       browser.checkAndPicture(page, "counts-list");
       page.navigate("/counts/records?count=requests&by=group");

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import org.clearinghouse1540.access.Role;
@@ -27,7 +28,7 @@ class DraftsWalkTest {
     colleague.locator("#kind").selectOption("draft");
     colleague.locator("#title").fill("Laboratory");
     colleague.locator("#words").fill("Rooms.");
-    colleague.locator("main form button").click();
+    clickThrough(colleague.locator("main form button"));
     colleague.waitForURL("**/workspace/*");
     Page page = browser.signedIn(program.person(Role.MISSION, STATE));
     page.navigate(colleague.url());
@@ -36,7 +37,7 @@ class DraftsWalkTest {
 
     colleague.locator("#title").fill("Two laboratories");
     colleague.locator("#words").fill("Rooms for two.");
-    colleague.locator("form:has(#words) button").click();
+    clickThrough(colleague.locator("form:has(#words) button"));
     colleague.waitForSelector("h1:has-text('Two laboratories')");
     page.navigate(colleague.url());
 
@@ -52,7 +53,7 @@ class DraftsWalkTest {
     page.navigate("/arrivals");
     page.locator("#text").fill("We ask for two things.");
     page.locator("#title0").fill("The first need");
-    page.locator("button[name=more]").click();
+    clickThrough(page.locator("button[name=more]"));
     page.waitForSelector("#title1");
     page.locator("#title1").fill("The second need");
     page.locator("#reference").fill("Note 12");
@@ -65,7 +66,7 @@ class DraftsWalkTest {
     assertThat(page.locator(KEPT).textContent()).contains("The second need");
 
     page.locator("#reference").fill("Note 13");
-    page.locator("button[name=more]").click();
+    clickThrough(page.locator("button[name=more]"));
     page.waitForSelector("#title1");
     assertThat(page.locator("#title1").inputValue()).isEqualTo("The second need");
     assertThat(page.locator("#reference").inputValue()).isEqualTo("Note 13");

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -82,7 +83,7 @@ class EventToNeedWalkTest {
     expert.locator("#country-0").fill("Example State 711");
     expert.locator("#role-organizer").fill("Example Organization");
     expert.locator("#role-invited").fill(STATE + "\nExample State 711");
-    expert.locator("button[value='save']").click();
+    clickThrough(expert.locator("button[value='save']"));
     expert.waitForURL(java.util.regex.Pattern.compile(".*/events/\\d+$"));
     event = expert.url().replaceFirst(".*(/events/\\d+)$", "$1");
   }
@@ -91,7 +92,7 @@ class EventToNeedWalkTest {
     Page expert = browser.page(1280, false); // without JavaScript
     browser.signIn(expert, "expert");
     expert.navigate(event + "/brief");
-    expert.locator("main form button").click();
+    clickThrough(expert.locator("main form button"));
     assertThat(expert.url()).contains("/brief/");
     expert.locator("main a.button").waitFor();
     byte[] zip =
@@ -115,21 +116,21 @@ class EventToNeedWalkTest {
         .locator("#file")
         .setInputFiles(
             new FilePayload("note.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
-    expert.locator("main button:has-text('Upload')").click();
+    clickThrough(expert.locator("main button:has-text('Upload')"));
     expert.waitForURL("**/intake/notes/*");
     Locator same = expert.locator("#line-event select[name=same-as]");
     same.selectOption(event.replaceFirst("/events/", ""));
-    expert.locator("#line-event button[value=accepted]").click();
+    clickThrough(expert.locator("#line-event button[value=accepted]"));
     expert.waitForSelector("#line-event.accepted");
-    expert.locator("button:has-text('Accept all undecided lines')").click();
+    clickThrough(expert.locator("button:has-text('Accept all undecided lines')"));
     // Invented names are known to nobody: a person looks at each.
     Locator open = expert.locator(".line.open button[value=accepted]");
     for (int left = 3; left > 0; left--) {
       PlaywrightAssertions.assertThat(open).hasCount(left);
-      open.first().click();
+      clickThrough(open.first());
     }
     PlaywrightAssertions.assertThat(open).hasCount(0);
-    expert.locator("button:has-text('Record the event')").click();
+    clickThrough(expert.locator("button:has-text('Record the event')"));
     expert.waitForURL("**" + event);
     assertThat(expert.locator("main").textContent())
         .as("both are one event now")
@@ -139,16 +140,16 @@ class EventToNeedWalkTest {
   private void seenTo(Page expert) {
     Locator followUp = expert.locator("section:has-text('example list of contacts')").last();
     assertThat(followUp.textContent()).contains("no deadline");
-    followUp.locator("summary").click();
+    clickThrough(followUp.locator("summary"));
     followUp.locator("input[name='by']").fill("2034-07-01");
     followUp.locator("select[name='owner-role']").selectOption("secretariat");
-    followUp.locator("form[action$='/owner'] button").click();
+    clickThrough(followUp.locator("form[action$='/owner'] button"));
     expert.waitForURL("**" + event + "#follow-ups");
     Page clerk = browser.page(1280, true);
     browser.signIn(clerk, "secretariat");
     assertThat(clerk.locator("main").textContent())
         .contains("share the example list of contacts", "1 July 2034");
-    clerk.locator("main a:has-text('example list of contacts')").click();
+    clickThrough(clerk.locator("main a:has-text('example list of contacts')"));
     clerk.waitForURL("**" + event + "#follow-ups");
   }
 
@@ -156,20 +157,20 @@ class EventToNeedWalkTest {
   private void drafted(Page expert) {
     expert.navigate(event);
     Locator need = expert.locator("section:has-text('training of its customs officers')").first();
-    need.locator("summary").click();
+    clickThrough(need.locator("summary"));
     need.locator("input[name='state']").fill(STATE);
-    need.locator("details button").click();
+    clickThrough(need.locator("details button"));
     expert.waitForURL("**" + event + "#needs");
-    need.locator("form[action^='/drafts/from-event/'] button").click();
-    expert.locator("main form button").click();
+    clickThrough(need.locator("form[action^='/drafts/from-event/'] button"));
+    clickThrough(expert.locator("main form button"));
     assertThat(expert.locator(".notice").textContent()).contains(STATE);
     Visitor person = program.person(Role.POINT_OF_CONTACT, STATE);
     Page state = browser.page(1280, true);
     browser.signIn(state, person);
-    state.locator("main a[href*='/drafts#proposed-']").first().click();
+    clickThrough(state.locator("main a[href*='/drafts#proposed-']").first());
     assertThat(state.locator("main").textContent()).contains("training of its customs officers");
     browser.checkAndPicture(state, "need-proposed");
-    state.locator("button[name='take'][value='yes']").click();
+    clickThrough(state.locator("button[name='take'][value='yes']"));
     state.waitForURL("**/drafts/*");
     assertThat(state.locator("main").textContent())
         .as("the words of the note stand beside what the State writes itself")
@@ -179,9 +180,9 @@ class EventToNeedWalkTest {
   private void issuedAgain(Page editor) throws IOException {
     String note = event + "/note";
     editor.navigate(note);
-    editor.locator("main form.panel button").click();
+    clickThrough(editor.locator("main form.panel button"));
     editor.locator("#section-highlights-words").fill("Typed in the browser (invented).");
-    editor.locator("#highlights button").click();
+    clickThrough(editor.locator("#highlights button"));
     issue(editor, "For the file (invented)");
     assertThat(editor.locator("#issues ~ ul li").first().textContent()).contains("Version 1");
     byte[] word =
@@ -193,10 +194,10 @@ class EventToNeedWalkTest {
     editor
         .locator("#file")
         .setInputFiles(new FilePayload("note.docx", "application/octet-stream", changed));
-    editor.locator("form[action*='/reading'] button").click();
+    clickThrough(editor.locator("form[action*='/reading'] button"));
     assertThat(editor.locator("ins").textContent()).contains("Typed in Word (invented).");
     browser.checkAndPicture(editor, "note-reading");
-    editor.locator("main form button:not(.second)").click();
+    clickThrough(editor.locator("main form button:not(.second)"));
     issue(editor, "With what was said in Word (invented)");
     assertThat(editor.locator("#issues ~ ul").textContent()).contains("Version 1", "Version 2");
     editor.navigate(note);
@@ -209,7 +210,7 @@ class EventToNeedWalkTest {
 
   private static void issue(Page editor, String why) {
     editor.locator("#why").fill(why);
-    editor.locator("form[action*='/issue'] button").click();
+    clickThrough(editor.locator("form[action*='/issue'] button"));
     editor.waitForURL("**/note**");
   }
 }

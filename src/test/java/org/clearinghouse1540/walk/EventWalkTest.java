@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +22,8 @@ class EventWalkTest {
   void fromAPlanToAFollowUpOnTheDesk() {
     Page page = browser.page(1280, true);
     browser.signIn(page, "expert");
-    page.locator("nav.rooms a:has-text('Events')").first().click();
-    page.locator("main a:has-text('Plan an event')").click();
+    clickThrough(page.locator("nav.rooms a:has-text('Events')").first());
+    clickThrough(page.locator("main a:has-text('Plan an event')"));
     browser.checkAndPicture(page, "event-new");
 
     // One that is planned already, by others, for one of the same States.
@@ -35,24 +36,24 @@ class EventWalkTest {
     page.navigate("/events/new");
     fill(page, "Example workshop of 631 (invented)", "2033-05-16", "Example Organization");
     page.locator("#end").fill("soon");
-    page.locator("button[value='check']").click();
+    clickThrough(page.locator("button[value='check']"));
     assertThat(page.locator("#end-problem").textContent()).contains("Write the date");
     assertThat(page.locator("#role-invited").inputValue()).contains("Example State 630");
     page.locator("#end").fill("2033-05-18");
-    page.locator("button[value='check']").click();
+    clickThrough(page.locator("button[value='check']"));
     assertThat(page.locator("#related").textContent())
         .contains("Example seminar of 630", "Example State 630", "Another Example Organization");
-    page.locator("button[value='save']").click();
+    clickThrough(page.locator("button[value='save']"));
     page.waitForURL("**/events/*");
     String planned = page.url();
     assertThat(page.locator("#related").textContent()).contains("Example seminar of 630");
 
-    page.locator("main a.button").click();
+    clickThrough(page.locator("main a.button"));
     page.locator("#other-titles").fill("Example gathering of 631 (invented)");
     page.locator("#opens").fill("09:30");
     page.locator("#closes").fill("17:00");
     page.locator("#zone-0").fill("Africa/Lome");
-    page.locator("button[value='save']").click();
+    clickThrough(page.locator("button[value='save']"));
     page.waitForURL(planned);
     assertThat(page.locator("dl.facts").first().textContent())
         .contains("Example gathering", "09:30");
@@ -68,9 +69,7 @@ class EventWalkTest {
     browser.checkAndPicture(page, "event-merging");
     for (int i = 0; i < 2; i++) {
       page.navigate("/events/merging");
-      page.locator("section.panel:has-text('631 (invented)') button[value='merge']")
-          .first()
-          .click();
+      clickThrough(page.locator("section.panel:has-text('631 (invented)') button[value='merge']").first());
       page.waitForURL("**/events/*");
     }
     String merged = page.url();
@@ -78,21 +77,21 @@ class EventWalkTest {
             page.locator("#tellings + p + .scroll tbody tr, #tellings ~ .scroll tbody tr").count())
         .isGreaterThanOrEqualTo(2);
 
-    page.locator("summary:has-text('Add a need')").click();
+    clickThrough(page.locator("summary:has-text('Add a need')"));
     page.locator("#need-words").fill("Training of customs officers on control lists (invented)");
     page.locator("#need-who").fill("Example State 630");
-    page.locator("form[action$='/needs'] button").click();
-    page.locator("summary:has-text('Link to a State')").first().click();
-    page.locator("form[action*='/needs/'] button").first().click();
-    page.locator("summary:has-text('Add a follow-up')").click();
+    clickThrough(page.locator("form[action$='/needs'] button"));
+    clickThrough(page.locator("summary:has-text('Link to a State')").first());
+    clickThrough(page.locator("form[action*='/needs/'] button").first());
+    clickThrough(page.locator("summary:has-text('Add a follow-up')"));
     page.locator("#follow-words").fill("Send the example list of items (invented)");
     page.locator("#follow-source").fill("Chair's summary (invented)");
     page.locator("#follow-by").fill("2033-06-01");
-    page.locator("form[action$='/follow-ups'] button").click();
-    page.locator("summary:has-text('Add a figure')").click();
+    clickThrough(page.locator("form[action$='/follow-ups'] button"));
+    clickThrough(page.locator("summary:has-text('Add a figure')"));
     page.locator("#figure-value").fill("more than 25");
     page.locator("#figure-source").fill("Example press release (invented)");
-    page.locator("form[action$='/figures'] button").click();
+    clickThrough(page.locator("form[action$='/figures'] button"));
     browser.checkAndPicture(page, "event-full");
 
     page.navigate("/desk");
@@ -107,7 +106,7 @@ class EventWalkTest {
 
     page.navigate(merged + "#follow-ups");
     page.locator("form[action*='/follow-ups/'] input[name='why']").fill("Sent (invented)");
-    page.locator("button[value='done']").click();
+    clickThrough(page.locator("button[value='done']"));
     page.navigate("/desk");
     assertThat(page.locator("main").textContent()).doesNotContain("Send the example list of items");
     page.navigate(first);
@@ -117,7 +116,7 @@ class EventWalkTest {
   private static String plan(Page page, String title, String start, String organizer) {
     page.navigate("/events/new");
     fill(page, title, start, organizer);
-    page.locator("button[value='save']").click();
+    clickThrough(page.locator("button[value='save']"));
     page.waitForURL(java.util.regex.Pattern.compile(".*/events/\\d+$"));
     return page.url();
   }

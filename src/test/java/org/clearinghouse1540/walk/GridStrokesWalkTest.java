@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -116,7 +117,7 @@ class GridStrokesWalkTest {
     press(field, "Control+z");
     page.locator(".grid-help .notice").waitFor();
     assertThat(recorded(field).mark().code()).isEqualTo("?");
-    page.locator(".grid-help .notice button:not(.second)").click();
+    clickThrough(page.locator(".grid-help .notice button:not(.second)"));
     assertThat(cell(field).textContent()).isEqualTo("?");
   }
 
@@ -190,7 +191,7 @@ class GridStrokesWalkTest {
   }
 
   private void press(String field, String key) {
-    cell(field).click();
+    clickThrough(cell(field));
     page.keyboard().press(key);
   }
 

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -56,7 +57,7 @@ class InstitutionsWalkTest {
   void aPersonTiedToAnAccountSignsInThroughOpenIdConnectAndNobodyElse() {
     Page page = browser.page(1280, true);
     page.navigate(program.address() + "/sign-in");
-    page.locator("a:has-text('Example Institution')").click();
+    clickThrough(page.locator("a:has-text('Example Institution')"));
     vouch(page);
     page.waitForURL(url -> url.endsWith("/sign-in?failed=institution"));
     assertThat(page.locator("main").textContent()).contains("no account is linked");
@@ -65,7 +66,7 @@ class InstitutionsWalkTest {
 
     Visitor person = tie("example-openid", IdentityProvider.SUBJECT);
     page.navigate(program.address() + "/sign-in");
-    page.locator("a:has-text('Example Institution')").click();
+    clickThrough(page.locator("a:has-text('Example Institution')"));
     page.waitForURL("**/desk");
     assertThat(page.locator(".who").textContent()).contains(person.name());
   }
@@ -77,7 +78,7 @@ class InstitutionsWalkTest {
     List<String> answers = new ArrayList<>();
     page.onRequest(request -> answer(request).ifPresent(answers::add));
     page.navigate(program.address() + "/sign-in");
-    page.locator("a:has-text('Example Ministry')").click();
+    clickThrough(page.locator("a:has-text('Example Ministry')"));
     vouch(page);
     page.waitForURL("**/desk");
     assertThat(page.locator(".who").textContent()).contains(person.name());
@@ -218,6 +219,6 @@ class InstitutionsWalkTest {
   private static void vouch(Page page) {
     page.locator("#username").fill(IdentityProvider.USER);
     page.locator("#password").fill(IdentityProvider.PASSWORD);
-    page.locator("#kc-login").click();
+    clickThrough(page.locator("#kc-login"));
   }
 }

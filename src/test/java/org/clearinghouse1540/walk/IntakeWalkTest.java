@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -63,7 +64,7 @@ class IntakeWalkTest {
         .locator("#file")
         .setInputFiles(
             new FilePayload("intake-730.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
-    expert.locator("main button:has-text('Upload')").click();
+    clickThrough(expert.locator("main button:has-text('Upload')"));
     expert.waitForURL("**/intake/notes/*");
 
     Locator remark = expert.locator(".line:has(q:has-text('customs officers want training 730'))");

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -57,12 +58,12 @@ class MatrixWalkTest {
 
     state.navigate("/desk");
     browser.checkAndPicture(state, "desk-of-a-state");
-    state.locator("main a[href='" + PATH + "#way']").first().click();
+    clickThrough(state.locator("main a[href='" + PATH + "#way']").first());
     state.waitForURL("**" + PATH + "#way");
     assertThat(text(state, "op2.manufacture framework.nw")).isEqualTo("X");
     state.navigate(PATH + "/row?row=op2.acquire");
     state.locator("[name='mark-framework.bw']").selectOption("?");
-    state.locator("fieldset:has([name='mark-framework.bw']) summary").click();
+    clickThrough(state.locator("fieldset:has([name='mark-framework.bw']) summary"));
     state
         .locator("[name='words-framework.bw']")
         .fill("The new act is before parliament (invented).");
@@ -132,7 +133,7 @@ class MatrixWalkTest {
   /** X and at once ? in one cell: one person's two strokes, of which the last counts. */
   private void twoStrokesInOneField(Page expert) {
     String field = "op2.manufacture enforcement.bw";
-    cell(expert, field).click();
+    clickThrough(cell(expert, field));
     expert.keyboard().press("x");
     expert.keyboard().press("?");
     expert.waitForFunction(
@@ -189,12 +190,12 @@ class MatrixWalkTest {
     // The second looks away from the network: it does not see the next change before it writes.
     second.route("**/changes*", route -> route.abort());
     type(first, "op2.manufacture framework.bw", "x");
-    cell(second, "op2.manufacture framework.bw").click();
+    clickThrough(cell(second, "op2.manufacture framework.bw"));
     second.keyboard().press("?");
     Locator box = second.locator(".grid-help .notice");
     box.waitFor();
     assertThat(box.textContent()).contains("X");
-    box.locator("button.second").click();
+    clickThrough(box.locator("button.second"));
     second.waitForFunction(
         "() => document.querySelector('[data-f=\"op2.manufacture framework.bw\"]').textContent"
             + " === '?'");
@@ -215,7 +216,7 @@ class MatrixWalkTest {
     expert.navigate(PATH + "/citing?row=op2.manufacture");
     browser.checkAndPicture(expert, "matrix-citing");
     expert.navigate(PATH + "/row?row=op2.manufacture");
-    expert.locator("a[href^='/cited/']:not([href*='/passage'])").first().click();
+    clickThrough(expert.locator("a[href^='/cited/']:not([href*='/passage'])").first());
     expert
         .locator("form[action$='/text'] input[type=file]")
         .setInputFiles(
@@ -230,7 +231,7 @@ class MatrixWalkTest {
     expert.locator("#beside").selectOption(new SelectOption().setIndex(1));
     press(expert, "form:has(#beside) button");
     browser.checkAndPicture(expert, "matrix-beside");
-    cell(expert, "op2.possess framework.nw").click();
+    clickThrough(cell(expert, "op2.possess framework.nw"));
     expert.evaluate(
         """
         () => {
@@ -271,7 +272,7 @@ class MatrixWalkTest {
   }
 
   private static void type(Page page, String field, String key) {
-    cell(page, field).click();
+    clickThrough(cell(page, field));
     page.waitForResponse("**/field", () -> page.keyboard().press(key));
     page.waitForFunction("() => !document.querySelector('.saving')");
   }
@@ -282,7 +283,7 @@ class MatrixWalkTest {
     page.navigate("/sign-in");
     page.locator("#username").fill(person.name());
     page.locator("#password").fill(TestProgram.PASSWORD);
-    page.locator("main form button").click();
+    clickThrough(page.locator("main form button"));
     page.waitForURL("**/desk**");
     return page;
   }

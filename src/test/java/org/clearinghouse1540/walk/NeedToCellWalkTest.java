@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
@@ -79,12 +80,12 @@ class NeedToCellWalkTest {
 
   private String write(Page state) {
     state.navigate(MATRIX + "/row?row=" + ROW);
-    state.locator("form[action='/drafts'] button").click();
+    clickThrough(state.locator("form[action='/drafts'] button"));
     state.waitForURL("**/drafts/*");
     String address = state.url();
     assertThat(state.locator("main").textContent()).contains("nothing recorded");
     state.locator("#detail").fill("Technical assistance");
-    state.locator("form[action^='/drafts/'] button:has-text('Save')").first().click();
+    clickThrough(state.locator("form[action^='/drafts/'] button:has-text('Save')").first());
     state.waitForSelector("#level.vague");
     BROWSER.checkAndPicture(state, "need-vague");
     state.locator("#title").fill("A law on export licences and a licensing body (invented)");
@@ -98,7 +99,7 @@ class NeedToCellWalkTest {
     state.locator("#time-frame").fill("before June 2027");
     state.locator("#objective").fill("Licences are decided under one law");
     state.locator("#contact-mailbox").fill("desk@example.org");
-    state.locator("form[action^='/drafts/'] button:has-text('Save')").first().click();
+    clickThrough(state.locator("form[action^='/drafts/'] button:has-text('Save')").first());
     state.waitForSelector("#level.clear");
     state.navigate(address.replaceFirst("\\?.*", ""));
     BROWSER.checkAndPicture(state, "need-written");
@@ -158,13 +159,13 @@ class NeedToCellWalkTest {
   private long send(Page state) {
     state.navigate("/drafts");
     BROWSER.checkAndPicture(state, "needs-of-a-state");
-    state.locator("main a:has-text('Send a request')").click();
+    clickThrough(state.locator("main a:has-text('Send a request')"));
     state.locator("input[name=draft]").first().check();
     state.locator("input[name=consent][value=providers]").check();
     state.locator("#summary").fill("Help with a law on export licences (invented).");
     state.locator("#reference").fill("NV 510/1 (invented)");
     state.locator("input[name=tell-origin]").check();
-    state.locator("main form button:has-text('Send')").click();
+    clickThrough(state.locator("main form button:has-text('Send')"));
     state.waitForURL("**/needs/*/history*");
     return Long.parseLong(state.url().replaceFirst(".*/needs/(\\d+)/history.*", "$1"));
   }
@@ -233,7 +234,7 @@ class NeedToCellWalkTest {
     state.locator("#mark").selectOption("X");
     state.locator("#title").fill("Example Licensing Act 510 (invented)");
     state.locator("#place").fill("art. 5");
-    state.locator("form[action$='/proposal'] button").click();
+    clickThrough(state.locator("form[action$='/proposal'] button"));
     state.waitForURL("**/needs/*/history*");
     assertThat(state.locator("#step-change").textContent())
         .contains("awaiting a decision by the experts");

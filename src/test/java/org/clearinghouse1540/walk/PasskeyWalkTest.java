@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -30,31 +31,31 @@ class PasskeyWalkTest {
     signIn(page, person.name());
     page.navigate("/account");
     page.locator("#passkey-label").fill("example device");
-    page.locator("[data-passkey=add] button").click();
+    clickThrough(page.locator("[data-passkey=add] button"));
     page.waitForSelector("li:has-text('example device')");
     browser.checkAndPicture(page, "account");
 
     signOut(page);
     browser.checkAndPicture(page, "sign-in");
-    page.locator("[data-passkey=sign-in] button").click();
+    clickThrough(page.locator("[data-passkey=sign-in] button"));
     page.waitForURL("**/desk**");
     assertThat(page.locator(".who").textContent()).contains(person.name());
 
     signOut(page);
     verified(device, false);
-    page.locator("[data-passkey=sign-in] button").click();
+    clickThrough(page.locator("[data-passkey=sign-in] button"));
     page.waitForSelector("[data-passkey] .problem:visible");
     assertThat(page.url()).as("who is not verified by the device").contains("/sign-in");
 
     verified(device, true);
-    page.locator("[data-passkey=sign-in] button").click();
+    clickThrough(page.locator("[data-passkey=sign-in] button"));
     page.waitForURL("**/desk**");
     page.navigate("/account");
-    page.locator("button[aria-label*='example device']").click();
+    clickThrough(page.locator("button[aria-label*='example device']"));
     page.waitForSelector("h2:has-text('Passkeys')");
     assertThat(page.locator("li:has-text('example device')").count()).isZero();
     signOut(page);
-    page.locator("[data-passkey=sign-in] button").click();
+    clickThrough(page.locator("[data-passkey=sign-in] button"));
     page.waitForSelector("[data-passkey] .problem:visible");
     assertThat(
             program.count(
@@ -68,12 +69,12 @@ class PasskeyWalkTest {
     page.navigate("/sign-in");
     page.locator("#username").fill(name);
     page.locator("#password").fill(TestProgram.PASSWORD);
-    page.locator("main form button").click();
+    clickThrough(page.locator("main form button"));
     page.waitForURL("**/desk**");
   }
 
   private static void signOut(Page page) {
-    page.locator(".who form button").click();
+    clickThrough(page.locator(".who form button"));
     page.waitForSelector(".who a[href='/sign-in']");
     page.navigate("/sign-in");
     page.waitForSelector("[data-passkey=sign-in]:visible");

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -39,7 +40,7 @@ class PlanAssistanceWalkTest {
     String line = read() + "/lines/1";
     state.navigate(line);
     state.locator("select[name=row]").selectOption("op3cd.border-control");
-    state.locator("form[action='" + line + "'] button").click();
+    clickThrough(state.locator("form[action='" + line + "'] button"));
     state.waitForURL("**" + line);
     String need = need(line);
     String entry =
@@ -94,11 +95,11 @@ class PlanAssistanceWalkTest {
         .locator("input[type=file]")
         .setInputFiles(
             new FilePayload("plan.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-    state.locator("form[enctype] button").click();
+    clickThrough(state.locator("form[enctype] button"));
     state.waitForURL(address -> address.matches(".*/reading/\\d+"));
     assertThat(state.locator("main").textContent()).contains("The date is not certain");
     browser.checkAndPicture(state, "plan-reading-found");
-    state.locator("form:has(input[name=seen]) button").first().click();
+    clickThrough(state.locator("form:has(input[name=seen]) button").first());
     state.waitForURL("**" + plan + "#lines");
     assertThat(state.locator("#lines").textContent()).contains("2");
     return plan;
@@ -106,7 +107,7 @@ class PlanAssistanceWalkTest {
 
   private String need(String line) {
     state.navigate(line);
-    state.locator("form[action='/drafts'] button").click();
+    clickThrough(state.locator("form[action='/drafts'] button"));
     state.waitForURL("**/drafts/*");
     String draft = state.url().replaceFirst(".*/drafts/(\\d+).*", "$1");
     state.navigate("/drafts/sending?draft=" + draft);

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import org.clearinghouse1540.access.Role;
@@ -28,11 +29,11 @@ class PlanWalkTest {
 
   @Test
   void fromFieldsOfTheMatrixToTheCommittee() {
-    state.locator("nav.rooms a:has-text('Action plans')").click();
+    clickThrough(state.locator("nav.rooms a:has-text('Action plans')"));
     state.locator("#title").fill("Example plan of action (invented)");
     state.locator("#begins").fill("2027");
     state.locator("#ends").fill("2029");
-    state.locator("main form button").click();
+    clickThrough(state.locator("main form button"));
     state.waitForURL(address -> address.matches(".*/plans/\\d+"));
     String first = path(state);
     startLines(first);
@@ -65,7 +66,7 @@ class PlanWalkTest {
     state.locator("input[value=border-training]").first().check();
     state.locator("input[value=control-list]").first().check();
     state.locator("input[value=end-user]").first().check();
-    state.locator("form[action$='/gaps'][method=post] > button").click();
+    clickThrough(state.locator("form[action$='/gaps'][method=post] > button"));
     state.waitForURL("**" + plan);
     assertThat(state.locator("#lines").textContent()).contains("3");
   }
@@ -75,27 +76,27 @@ class PlanWalkTest {
     state.locator("#agency").selectOption(agency.name());
     state.locator("#begins").fill(begins);
     state.locator("#ends").fill(ends);
-    state.locator("form[action='" + line + "'] button").click();
+    clickThrough(state.locator("form[action='" + line + "'] button"));
     state.waitForURL("**" + line);
   }
 
   private void ask(String plan) {
     state.navigate(plan);
     state.locator("form[action$='/asking'] input[name=due]").fill("2099-03-31");
-    state.locator("form[action$='/asking'] button").click();
+    clickThrough(state.locator("form[action$='/asking'] button"));
     state.waitForURL("**" + plan);
   }
 
   private void report(Visitor agency, String evidence, boolean pictures) {
     Page page = browser.signedIn(agency);
-    page.locator("nav.rooms a:has-text('Plan lines for us')").click();
-    page.locator("main li a").first().click();
+    clickThrough(page.locator("nav.rooms a:has-text('Plan lines for us')"));
+    clickThrough(page.locator("main li a").first());
     if (pictures) {
       browser.checkAndPicture(page, "plan-asked-line");
     }
     page.locator("#evidence").fill(evidence);
     page.locator("input[name=progress][value=under-way]").check();
-    page.locator("main form button").click();
+    clickThrough(page.locator("main form button"));
     page.waitForURL("**/plan-lines");
   }
 
@@ -105,25 +106,25 @@ class PlanWalkTest {
     for (int report = 0; report < 2; report++) {
       state.locator("input[name=report]").nth(report).check();
     }
-    state.locator("button[name=take][value=yes]").click();
+    clickThrough(state.locator("button[name=take][value=yes]"));
     state.waitForURL("**" + plan + "/reports");
     assertThat(state.locator("input[name=report]").count()).isZero();
   }
 
   private String revise(String plan) {
     state.navigate(plan);
-    state.locator("form[action$='/revision'] button").click();
+    clickThrough(state.locator("form[action$='/revision'] button"));
     state.waitForURL(address -> !address.endsWith(plan) && address.matches(".*/plans/\\d+"));
     String next = path(state);
     state.locator("#line-action").fill("A further action (invented)");
-    state.locator("form[action='" + next + "/lines'] button").click();
+    clickThrough(state.locator("form[action='" + next + "/lines'] button"));
     state.waitForURL("**/lines/*");
     return next;
   }
 
   private void becomeNeed(String line) {
     state.navigate(line);
-    state.locator("form[action='/drafts'] button").click();
+    clickThrough(state.locator("form[action='/drafts'] button"));
     state.waitForURL("**/drafts/*");
     assertThat(state.locator("a[href='" + line + "']").count()).isEqualTo(1);
     state.navigate(line);
@@ -133,7 +134,7 @@ class PlanWalkTest {
   private void submit(String plan) {
     state.navigate(plan + "/submission");
     state.locator("#document").fill("Note verbale 1 (invented)");
-    state.locator("form[action$='/submission'] button").click();
+    clickThrough(state.locator("form[action$='/submission'] button"));
     state.waitForURL("**" + plan + "/submission");
     browser.checkAndPicture(state, "plan-submission");
   }
@@ -142,7 +143,7 @@ class PlanWalkTest {
     Page expert = browser.signedIn(program.person(Role.EXPERT, ""));
     expert.navigate("/plans/submitted");
     browser.checkAndPicture(expert, "submitted-plans");
-    expert.locator("a[href='" + plan.replace("/plans/", "/plans/submitted/") + "']").click();
+    clickThrough(expert.locator("a[href='" + plan.replace("/plans/", "/plans/submitted/") + "']"));
     expert.waitForURL("**/plans/submitted/*");
     browser.checkAndPicture(expert, "submitted-plan");
     assertThat(expert.locator("main").textContent()).contains("The act was adopted (invented)");

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -45,7 +46,7 @@ class PracticeWalkTest {
     browser.checkAndPicture(state, "row-with-practice");
     state.navigate(practice);
     state.locator("#withdrawal-document").fill("NV 52 (invented)");
-    state.locator("form[action$='/submission/withdrawal'] button").click();
+    clickThrough(state.locator("form[action$='/submission/withdrawal'] button"));
     state.locator("form[action$='/removal']").waitFor();
     for (String page : new String[] {"/public/practices", "/api/practices"}) {
       assertThat(visitor.get(page).body()).as(page).doesNotContain(TITLE);
@@ -58,8 +59,8 @@ class PracticeWalkTest {
 
   private String write() {
     state.navigate("/practices");
-    state.locator("main a[href='/practices/own']").click();
-    state.locator("main a[href='/practices/new']").click();
+    clickThrough(state.locator("main a[href='/practices/own']"));
+    clickThrough(state.locator("main a[href='/practices/new']"));
     browser.checkAndPicture(state, "practice-form");
     state.locator("#title").fill(TITLE);
     state.locator("#words").fill("A register of those who make controlled items (invented).");
@@ -68,14 +69,14 @@ class PracticeWalkTest {
     state
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("guide.txt", "text/plain", GUIDE));
-    state.locator("form[action='/practices/new'] > p button").click();
+    clickThrough(state.locator("form[action='/practices/new'] > p button"));
     state.waitForURL(address -> address.matches(".*/practices/\\d+"));
     return state.url().replaceFirst("^https?://[^/]+", "");
   }
 
   private void submit(String practice) {
     state.locator("form[action$='/submission'] #document").fill("NV 51 (invented)");
-    state.locator("form[action$='/submission'] button").click();
+    clickThrough(state.locator("form[action$='/submission'] button"));
     state.locator("#withdrawal-document").waitFor();
     assertThat(state.url()).endsWith(practice);
     browser.checkAndPicture(state, "practice-submitted");
@@ -83,11 +84,11 @@ class PracticeWalkTest {
 
   private void approve() {
     secretariat.navigate("/desk");
-    secretariat.locator("main a:has-text('" + TITLE + "')").first().click();
+    clickThrough(secretariat.locator("main a:has-text('" + TITLE + "')").first());
     browser.checkAndPicture(secretariat, "practice-to-approve");
     secretariat.locator("#given-by").fill("The Committee (invented)");
     secretariat.locator("form[action$='/consent'] #document").fill("Letter 51 (invented)");
-    secretariat.locator("form[action$='/consent'] button").click();
+    clickThrough(secretariat.locator("form[action$='/consent'] button"));
     secretariat.locator("form[action$='/withdrawal']").waitFor();
     assertThat(secretariat.locator("#given-by").count()).isZero();
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -35,37 +36,37 @@ class ProviderWalkTest {
     provider.locator("#name").fill("Example Provider 430");
     provider.locator("#institution").fill("Example Office of Assistance");
     provider.locator("#mailbox").fill("assistance@example.org");
-    provider.locator("form[action='/providers'] button").click();
+    clickThrough(provider.locator("form[action='/providers'] button"));
     provider.waitForURL("**/providers/*");
 
     long registered = ExampleNeeds.number(provider.url());
-    provider.locator("a.button").click();
+    clickThrough(provider.locator("a.button"));
     browser.checkAndPicture(provider, "offer-form");
     provider.locator("#words").fill("Help with drafting laws, in the capital or at a distance.");
     provider.locator("#areas-legislation").check();
     provider.locator("#exclusions").fill("laws, not regulatory mechanisms");
     provider.locator("#kinds-drafting").check();
     provider.locator("#regions").fill(STATE + "; Example State 431");
-    provider.locator("details summary").click();
+    clickThrough(provider.locator("details summary"));
     provider.locator("#from").fill("2026-Q3");
-    provider.locator("main form[action='/offers'] button").click();
+    clickThrough(provider.locator("main form[action='/offers'] button"));
     provider.waitForURL("**/offers/*");
     assertThat(provider.locator(".draft").textContent()).isEqualTo("DRAFT");
-    provider.locator("form[action$='/giving'] button").click();
+    clickThrough(provider.locator("form[action$='/giving'] button"));
     provider.waitForURL("**/offers/*");
     String programme = provider.url().replaceFirst(".*/offers/", "");
     ExampleNeeds.owner(
         "update providers_offer set confirmed_on = '2024-01-02' where id = " + programme);
     provider.navigate("/offers/" + programme);
     browser.checkAndPicture(provider, "offer-to-confirm");
-    provider.locator("form[action$='/confirmation'] button").click();
+    clickThrough(provider.locator("form[action$='/confirmation'] button"));
     provider.waitForURL("**/offers/*");
     assertThat(provider.locator("main").textContent()).doesNotContain("more than a year old");
 
     provider.navigate("/subscriptions");
     provider.locator("#areas-legislation").check();
     provider.locator("#regions").fill(STATE);
-    provider.locator("form[action='/subscriptions'] button").click();
+    clickThrough(provider.locator("form[action='/subscriptions'] button"));
     provider.waitForURL("**/subscriptions");
     browser.checkAndPicture(provider, "subscriptions");
     long request =
@@ -78,13 +79,13 @@ class ProviderWalkTest {
                 "Draft laws, and regulatory mechanisms to apply them", "legislation"));
     provider.navigate("/desk");
     browser.checkAndPicture(provider, "provider-desk");
-    provider.locator("main a:has-text('Draft laws')").first().click();
+    clickThrough(provider.locator("main a:has-text('Draft laws')").first());
     provider.waitForURL("**/open-needs/*");
     browser.checkAndPicture(provider, "open-need");
     provider.locator("#words").fill("Help with laws in both States.");
     provider.locator("#areas-legislation").check();
     provider.locator("#exclusions").fill("laws, not regulatory mechanisms");
-    provider.locator("form[action$='/answer'] button").click();
+    clickThrough(provider.locator("form[action$='/answer'] button"));
     provider.waitForURL("**/offers/*");
     String answer = provider.url().replaceFirst(".*/offers/", "");
     assertThat(provider.locator("main").textContent()).contains("laws, not regulatory mechanisms");
@@ -108,32 +109,32 @@ class ProviderWalkTest {
     provider.locator("#people").fill("12");
     provider.locator("#status").selectOption("done");
     provider.locator("#stage").selectOption("commitment");
-    provider.locator("main form button").click();
+    clickThrough(provider.locator("main form button"));
     provider.waitForURL(url -> url.matches(".*/deliveries(/\\d+)?"));
     assertThat(provider.locator("main").textContent()).contains("This delivery overlaps");
-    provider.locator("main form button").click();
+    clickThrough(provider.locator("main form button"));
     provider.waitForURL(url -> url.matches(".*/deliveries/\\d+"));
     String delivery = provider.url().replaceFirst(".*(/deliveries/\\d+).*", "$1");
     assertThat(provider.locator("main").textContent()).contains("amount not known");
 
     provider.locator("#activities").fill("Two drafting missions.");
-    provider.locator("form[action$='/feedback'] button").click();
+    clickThrough(provider.locator("form[action$='/feedback'] button"));
     provider.waitForURL("**/deliveries/*");
     Page state = browser.signedIn(program.person(Role.POINT_OF_CONTACT, STATE));
-    state.locator("main a[href='" + delivery + "#feedback']").first().click();
+    clickThrough(state.locator("main a[href='" + delivery + "#feedback']").first());
     state.locator("#activities").fill("A draft law and its commentary.");
     state.locator("#achievements").fill("The draft is before parliament.");
     state.locator("#met").selectOption("yes");
     state.locator("#row").selectOption("op2.acquire");
     state.locator("#row-words").fill("An Act was drafted.");
-    state.locator("form[action$='/feedback'] button").click();
+    clickThrough(state.locator("form[action$='/feedback'] button"));
     state.waitForURL("**/deliveries/*");
     assertThat(state.locator("main").textContent()).doesNotContain("Two drafting missions");
     state.locator("#summary").fill("With this help a draft law was written (invented).");
-    state.locator("form[action$='/summary'] button").click();
+    clickThrough(state.locator("form[action$='/summary'] button"));
     state.waitForURL("**/deliveries/*");
     state.locator("#document").fill("Note verbale 3 (invented)");
-    state.locator("form[action$='/summary/consent'] button").click();
+    clickThrough(state.locator("form[action$='/summary/consent'] button"));
     state.waitForURL("**/deliveries/*");
     browser.checkAndPicture(state, "delivery");
 
@@ -159,7 +160,7 @@ class ProviderWalkTest {
   // The answer to the request of an organization for two States covers the laws, and says what not.
   private static void inPartWithTheExclusion(Page clerk, String answer, List<Long> items) {
     clerk.navigate("/offers/" + answer);
-    clerk.locator("form[action$='/circulation'] button").click();
+    clickThrough(clerk.locator("form[action$='/circulation'] button"));
     clerk.waitForURL("**/offers/*");
     clerk.navigate("/needs/" + items.get(0));
     assertThat(clerk.locator("h1").textContent()).contains("Draft laws");

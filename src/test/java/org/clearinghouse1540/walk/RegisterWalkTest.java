@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,7 +38,7 @@ class RegisterWalkTest {
     cite(law);
     expert.navigate(law);
     browser.checkAndPicture(expert, "register-law");
-    expert.locator("main table a[href*='/passage']").first().click();
+    clickThrough(expert.locator("main table a[href*='/passage']").first());
     assertThat(expert.locator("mark#passage").textContent()).isEqualTo(PASSAGE);
     browser.checkAndPicture(expert, "register-passage");
     provisions();
@@ -51,7 +52,7 @@ class RegisterWalkTest {
     expert.locator("#kind").selectOption("national-report");
     expert.locator("#origin").selectOption("state");
     expert.locator("#issued").fill("2018-04");
-    expert.locator("form[method=post][action='/registers/documents'] button").click();
+    clickThrough(expert.locator("form[method=post][action='/registers/documents'] button"));
     expert.waitForURL(address -> address.matches(".*/cited/\\d+"));
     expert.navigate("/registers/documents");
     assertThat(expert.locator("main table").textContent()).contains("Example report 871");
@@ -60,7 +61,7 @@ class RegisterWalkTest {
     expert.locator("#title").fill("Second entry");
     expert.locator("#kind").selectOption("letter");
     expert.locator("#origin").selectOption("committee");
-    expert.locator("form[method=post][action='/registers/documents'] button").click();
+    clickThrough(expert.locator("form[method=post][action='/registers/documents'] button"));
     expert.locator(".notice a[href^='/cited/']").waitFor();
     browser.checkAndPicture(expert, "register-symbol-known");
   }
@@ -73,14 +74,14 @@ class RegisterWalkTest {
     expert.locator("#number").fill("No. 871/1991");
     expert.locator("#issued").fill("1991-05");
     expert.locator("#in-force").fill("1992");
-    expert.locator("form[method=post][action='/registers/laws'] button").click();
+    clickThrough(expert.locator("form[method=post][action='/registers/laws'] button"));
     expert.waitForURL(address -> address.matches(".*/cited/\\d+"));
-    expert.locator("summary:has-text('article')").click();
+    clickThrough(expert.locator("summary:has-text('article')"));
     expert.locator("input[name=article-number]").fill("Art. 4");
     expert.locator("input[name=heading]").fill("Transport");
     expert.locator("input[name=article-language]").fill("en");
     expert.locator("textarea[name=words]").fill(PASSAGE + " any item of the list (invented).");
-    expert.locator("form[action$='/articles'] button").click();
+    clickThrough(expert.locator("form[action$='/articles'] button"));
     expert.locator("#articles").waitFor();
     String law = expert.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
     expert.navigate("/registers/laws");
@@ -97,7 +98,7 @@ class RegisterWalkTest {
     expert
         .locator("form[action$='/text'] input[type=file]")
         .setInputFiles(new FilePayload("act.txt", "text/plain", text));
-    expert.locator("form[action$='/text'] button").click();
+    clickThrough(expert.locator("form[action$='/text'] button"));
     expert.locator("main a[href^='/documents/']").first().waitFor();
   }
 
@@ -107,16 +108,16 @@ class RegisterWalkTest {
     expert.locator("#places").fill("Art. 4");
     expert.locator("#passage").fill(PASSAGE);
     expert.locator("input[name=field][value='" + FIELD + "']").check();
-    expert.locator("form[method=post][action$='/citing'] button").last().click();
+    clickThrough(expert.locator("form[method=post][action$='/citing'] button").last());
     expert.waitForURL(address -> !address.contains("/citing"));
   }
 
   private void provisions() {
     expert.navigate("/registers/provisions");
     expert.locator("#field").selectOption(FIELD);
-    expert.locator("main form button").first().click();
+    clickThrough(expert.locator("main form button").first());
     expert.locator("input[name=state][value='" + STATE + "']").check();
-    expert.locator("main form button").first().click();
+    clickThrough(expert.locator("main form button").first());
     assertThat(expert.locator(".two-texts").textContent())
         .contains(STATE, ACT, "any item of the list");
     browser.checkAndPicture(expert, "register-provisions");
@@ -125,13 +126,13 @@ class RegisterWalkTest {
   private void dismissFromDesk(String law) {
     expert.navigate("/evidence");
     expert.locator("form[action='/evidence/watch'] input[name=limit]").fill("20");
-    expert.locator("form[action='/evidence/watch'] button").click();
+    clickThrough(expert.locator("form[action='/evidence/watch'] button"));
     browser.checkAndPicture(expert, "evidence-queue");
     expert.navigate("/desk");
-    expert.locator("main a:has-text('" + ACT + "')").first().click();
+    clickThrough(expert.locator("main a:has-text('" + ACT + "')").first());
     browser.checkAndPicture(expert, "evidence-dismissal");
     expert.locator("#why").fill("It is in force (invented)");
-    expert.locator("form[action$='/dismissal'] button").click();
+    clickThrough(expert.locator("form[action$='/dismissal'] button"));
     expert.locator("details summary").first().waitFor();
     assertThat(expert.locator("main table a[href='" + law + "']").count()).isZero();
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -42,7 +43,7 @@ class ReportWalkTest {
     state.navigate("/reports");
     browser.checkAndPicture(state, "reports");
     expert.navigate("/desk");
-    expert.locator("main a:has-text('Additional report (invented)')").first().click();
+    clickThrough(expert.locator("main a:has-text('Additional report (invented)')").first());
     expert.waitForURL("**" + later);
     browser.checkAndPicture(expert, "report-compared");
     assertThat(expert.locator("main").textContent())
@@ -52,7 +53,7 @@ class ReportWalkTest {
     assertThat(other.locator("main").textContent()).doesNotContain("(invented)");
     state.navigate(later);
     state.locator("form[action$='/publication'] #document").fill("NV 61 (invented)");
-    state.locator("form[action$='/publication'] button").click();
+    clickThrough(state.locator("form[action$='/publication'] button"));
     state.locator("#withdrawal-document").waitFor();
     browser.checkAndPicture(state, "report-published");
     other.navigate("/public/reports");
@@ -64,7 +65,7 @@ class ReportWalkTest {
         .contains("control list of 2007");
     state.navigate(later);
     state.locator("#withdrawal-document").fill("NV 62 (invented)");
-    state.locator("form[action$='/withdrawal'] button").click();
+    clickThrough(state.locator("form[action$='/withdrawal'] button"));
     state.locator("form[action$='/publication']").waitFor();
     other.navigate("/public/reports");
     assertThat(other.locator("main").textContent()).doesNotContain("(invented)");
@@ -81,8 +82,8 @@ class ReportWalkTest {
         .locator("input[type=file]")
         .setInputFiles(
             new FilePayload("report.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-    state.locator("form[action='/reports'] > button").click();
-    state.locator("#act-confirm").click();
+    clickThrough(state.locator("form[action='/reports'] > button"));
+    clickThrough(state.locator("#act-confirm"));
     state.waitForURL(address -> address.matches(".*/reports/\\d+"));
     return state.url().replaceFirst("^https?://[^/]+", "");
   }

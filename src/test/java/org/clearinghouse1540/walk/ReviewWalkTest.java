@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -42,20 +43,20 @@ class ReviewWalkTest {
   void fromAStatementToACommentedProposal() {
     expert.navigate("/reviews");
     expert.locator("#title").fill("Comprehensive review (invented)");
-    expert.locator("form[action='/reviews'] button").click();
+    clickThrough(expert.locator("form[action='/reviews'] button"));
     expert.waitForURL(address -> address.matches(".*/reviews/\\d+"));
     String review = expert.url().replaceFirst("^https?://[^/]+", "");
     String submission = record(review);
     browser.checkAndPicture(expert, "review-submission");
     expert.navigate(submission);
     expert.locator("input[name=passage]").last().uncheck();
-    expert.locator("form[action$='/placements'] button").click();
+    clickThrough(expert.locator("form[action$='/placements'] button"));
     expert.waitForURL("**" + submission);
-    expert.locator("a[href^='/reviews/passages/']").last().click();
+    clickThrough(expert.locator("a[href^='/reviews/passages/']").last());
     browser.checkAndPicture(expert, "review-passage");
     expert.locator("#aside").check();
     expert.locator("#why").fill("Thanks");
-    expert.locator("form[action^='/reviews/passages/'] button").click();
+    clickThrough(expert.locator("form[action^='/reviews/passages/'] button"));
     expert.waitForURL("**" + submission + "#*");
     expert.navigate(review);
     browser.checkAndPicture(expert, "review");
@@ -63,10 +64,10 @@ class ReviewWalkTest {
     browser.checkAndPicture(expert, "review-passages");
     String proposal = propose(review);
     member.navigate("/desk");
-    member.locator("main a[href='" + proposal + "']").first().click();
+    clickThrough(member.locator("main a[href='" + proposal + "']").first());
     member.waitForURL("**" + proposal);
     member.locator("#comment-words").fill("The courses should be online (invented).");
-    member.locator("form[action$='/comments'] button").click();
+    clickThrough(member.locator("form[action$='/comments'] button"));
     member.locator("#comments ~ ul").waitFor();
     browser.checkAndPicture(member, "review-proposal");
     assertThat(member.locator("main").textContent()).contains("The courses should be online");
@@ -91,7 +92,7 @@ class ReviewWalkTest {
         .locator("input[type=file]")
         .setInputFiles(
             new FilePayload("statement.txt", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8)));
-    expert.locator("form[enctype] > button").click();
+    clickThrough(expert.locator("form[enctype] > button"));
     expert.waitForURL(address -> address.matches(".*/submissions/\\d+"));
     return expert.url().replaceFirst("^https?://[^/]+", "");
   }
@@ -103,13 +104,13 @@ class ReviewWalkTest {
     expert.locator("#title").fill("Regional courses (invented)");
     expert.locator("#words").fill("Courses are offered in each region.");
     expert.locator("input[name=takes]").first().check();
-    expert.locator("form[action$='/proposal'] > button").click();
+    clickThrough(expert.locator("form[action$='/proposal'] > button"));
     expert.waitForURL(address -> address.matches(".*/reviews/proposals/\\d+"));
     String proposal = expert.url().replaceFirst("^https?://[^/]+", "");
     expert
         .locator("input[name=due]")
         .fill(LocalDate.now(DateText.HEADQUARTERS).plusDays(20).toString());
-    expert.locator("form[action$='/circulation'] button").click();
+    clickThrough(expert.locator("form[action$='/circulation'] button"));
     expert.locator("#comments + p:not(.soft)").waitFor();
     return proposal;
   }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -40,18 +41,18 @@ class RowAnswersWalkTest {
     Page state = browser.signedIn(program.person(Role.POINT_OF_CONTACT, STATE));
     state.navigate(PATH);
     state.locator("#only").selectOption("used");
-    state.locator("form:has(#only) button").click();
+    clickThrough(state.locator("form:has(#only) button"));
     assertThat(state.locator("table.cells tbody tr").count()).isEqualTo(1);
-    state.locator("table.cells tbody th a").first().click();
+    clickThrough(state.locator("table.cells tbody th a").first());
     state.locator("[name='mark-framework.cw']").selectOption("X");
     state.locator("[name='title-framework.source']").fill("Example Act 115");
-    state.locator("form[action$='/row/comments'] button:not([name])").click();
+    clickThrough(state.locator("form[action$='/row/comments'] button:not([name])"));
     state.locator(".notice a[href$='#way']").waitFor();
     assertThat(state.url()).as("stays on the row").contains("/row?row=op2.manufacture");
-    state.locator("a[href^='/workspace/asking']").click();
+    clickThrough(state.locator("a[href^='/workspace/asking']"));
     state.locator("#agency").selectOption(new SelectOption().setValue(customs.name()));
     state.locator("#question").fill("Is the Act still in force (invented)?");
-    state.locator("form[action='/workspace/asking'] button").click();
+    clickThrough(state.locator("form[action='/workspace/asking'] button"));
 
     Page agency = browser.signedIn(customs);
     agency.navigate("/asked");
@@ -59,12 +60,12 @@ class RowAnswersWalkTest {
     browser.checkAndPicture(agency, "agency-asked-about-a-row");
     agency.navigate("/asked");
     agency.locator("main textarea").fill("It was amended in 2024 (invented).");
-    agency.locator("main form[action^='/asked/'] button").click();
+    clickThrough(agency.locator("main form[action^='/asked/'] button"));
 
     state.navigate(PATH + "/row?row=op2.manufacture");
     browser.checkAndPicture(state, "matrix-answering-row");
     state.navigate(PATH + "/row?row=op2.manufacture");
-    state.locator("#answers ~ .panel form button").click();
+    clickThrough(state.locator("#answers ~ .panel form button"));
     state.waitForFunction(
         "() => document.querySelector(\"[name='words-remarks']\").value.includes('2024')");
     state.navigate(PATH);
@@ -73,9 +74,9 @@ class RowAnswersWalkTest {
     browser.signIn(plain, program.person(Role.MISSION, STATE));
     plain.navigate(PATH + "/row?row=op2.manufacture");
     plain.locator("[name='mark-framework.bw']").selectOption("NA");
-    plain.locator("button[name=next]").click();
+    clickThrough(plain.locator("button[name=next]"));
     plain.waitForURL("**/row?row=op2.acquire*");
-    plain.locator("a[rel=prev]").click();
+    clickThrough(plain.locator("a[rel=prev]"));
     assertThat(plain.locator("[name='mark-framework.bw']").inputValue()).isEqualTo("NA");
   }
 
@@ -87,7 +88,7 @@ class RowAnswersWalkTest {
         Map.of("title", "Example Act 116", "field", "op2.finance framework.source"));
     Page expert = browser.signedIn(person);
     expert.navigate(OTHER);
-    expert.locator("[data-f='op2.manufacture framework.nw']").click();
+    clickThrough(expert.locator("[data-f='op2.manufacture framework.nw']"));
     paste(expert, "X\t?\tna\nX\tX\twrong\n");
     shows(expert, "op2.manufacture framework.bw", "NA");
     shows(expert, "op2.acquire framework.cw", "X");
@@ -109,7 +110,7 @@ class RowAnswersWalkTest {
         .isEqualTo("op2.acquire framework.nw");
     press(expert, "op2.acquire framework.source", "Enter");
     expert.locator("#cite-cell-place").fill("s. 9");
-    expert.locator("dialog button[value=cite]").click();
+    clickThrough(expert.locator("dialog button[value=cite]"));
     shows(expert, "op2.acquire framework.source", "Example Act 116, s. 9");
     framesStay(expert);
     lawInFourClicks(expert);
@@ -139,7 +140,7 @@ class RowAnswersWalkTest {
   /** One law on all fields marked X of a part: open, choose the law (two), save. */
   private void lawInFourClicks(Page expert) {
     expert.navigate(OTHER);
-    expert.locator("a[href$='part=op2&mark=X']").click();
+    clickThrough(expert.locator("a[href$='part=op2&mark=X']"));
     assertThat(expert.locator("input[name=field]:checked").count()).isEqualTo(2);
     browser.checkAndPicture(expert, "matrix-citing-a-part");
     expert.navigate(OTHER + "/citing?part=op2&mark=X");
@@ -157,7 +158,7 @@ class RowAnswersWalkTest {
   }
 
   private static void press(Page page, String field, String... keys) {
-    page.locator("[data-f='" + field + "']").click();
+    clickThrough(page.locator("[data-f='" + field + "']"));
     for (String key : keys) {
       page.keyboard().press(key);
     }

@@ -1,6 +1,7 @@
 package org.clearinghouse1540.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clearinghouse1540.walk.Browser.clickThrough;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -27,24 +28,24 @@ class WorkspaceWalkTest {
     Visitor agency = program.person(Role.AGENCY, STATE);
     Visitor clerk = program.person(Role.SECRETARIAT, "");
     Page state = browser.signedIn(own);
-    state.locator("nav.rooms a:has-text('Workspace')").click();
+    clickThrough(state.locator("nav.rooms a:has-text('Workspace')"));
     state.locator("#kind").selectOption("draft");
     state.locator("#title").fill("Example need: training of customs officers");
     state.locator("#words").fill("Invented for a test.\nTwenty officers, one week, in French.");
-    state.locator("main form button").click();
+    clickThrough(state.locator("main form button"));
     state.waitForURL("**/workspace/*");
     String path = state.url().replaceFirst(".*/workspace/", "");
     assertThat(state.locator(".draft").textContent()).isEqualTo("DRAFT");
 
     state.locator("#summary-title").fill("Training of customs officers");
     state.locator("#summary-words").fill("Invented for a test.");
-    state.locator("form[action$='/summary'] button").click();
+    clickThrough(state.locator("form[action$='/summary'] button"));
     state.locator("#question").fill("How many officers work at Example Crossing?");
-    state.locator("form[action$='/question'] button").click();
+    clickThrough(state.locator("form[action$='/question'] button"));
     for (String use : new String[] {"members", "full"}) {
       state.locator("#use").selectOption(use);
       state.locator("#document").fill("Note verbale 1 (invented)");
-      state.locator("form[action$='/consent'] button").click();
+      clickThrough(state.locator("form[action$='/consent'] button"));
       state.waitForURL("**/workspace/*");
     }
     browser.checkAndPicture(state, "workspace-entry");
@@ -56,14 +57,14 @@ class WorkspaceWalkTest {
     Page committee = browser.signedIn(clerk);
     committee.navigate("/shared");
     browser.checkAndPicture(committee, "shared");
-    committee.locator("main a:has-text('Example need')").first().click();
+    clickThrough(committee.locator("main a:has-text('Example need')").first());
     committee.waitForURL("**/shared/*");
     browser.checkAndPicture(committee, "shared-entry");
     committee.locator("#approval-use").selectOption("full");
     committee.locator("#approval-given-by").fill("Example Committee");
     committee.locator("#approval-document").fill("Letter (invented)");
     committee.locator("#approval-given-on").fill("2026-01-02");
-    committee.locator("form[action$='/approval'] button").click();
+    clickThrough(committee.locator("form[action$='/approval'] button"));
     committee.waitForURL("**/shared/*");
     clerk.post("/shared/" + path + "/message", Map.of("use", "full", "to", "desk@example.org"));
     committee.navigate("/outbox");
@@ -76,7 +77,7 @@ class WorkspaceWalkTest {
 
     state.navigate("/workspace/" + path);
     state.locator("li:has-text('post in full') input[name=document]").fill("Note verbale 2");
-    state.locator("li:has-text('post in full') button").click();
+    clickThrough(state.locator("li:has-text('post in full') button"));
     state.waitForURL("**/workspace/*");
     visitor.navigate("/public/posts/" + path);
     assertThat(visitor.locator("main").textContent()).doesNotContain("Twenty officers");
@@ -89,7 +90,7 @@ class WorkspaceWalkTest {
     administrator.locator("form[action='/accounts/invite'] [name=label]").fill("Example Person");
     administrator.locator("form[action='/accounts/invite'] [name=role]").selectOption("mission");
     administrator.locator("form[action='/accounts/invite'] [name=party]").fill(STATE);
-    administrator.locator("form[action='/accounts/invite'] button").click();
+    clickThrough(administrator.locator("form[action='/accounts/invite'] button"));
     String link = administrator.locator("main code").textContent();
     administrator.navigate("/accounts");
     browser.checkAndPicture(administrator, "accounts");
