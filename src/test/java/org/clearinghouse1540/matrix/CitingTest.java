@@ -104,7 +104,7 @@ class CitingTest {
 
   @Test
   void theFieldsAreChosenWithoutLosingWhatWasTyped() {
-    MatrixId id = new MatrixId("Example State 593", "2017");
+    MatrixId id = new MatrixId("Example State 912", "2017");
     Map<String, List<String>> form = form("Example Act that was typed");
     form.put("passage", List.of("A typed passage"));
     form.put("field", List.of("op2.acquire framework.source"));
@@ -122,7 +122,7 @@ class CitingTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void theLongestPassageReachesTheFormInEveryLanguage(Language language) {
-    MatrixId id = new MatrixId("Example State 593", "2017");
+    MatrixId id = new MatrixId("Example State 913", "2017");
     String letter = Texts.get(language, "matrix.cite").strip().substring(0, 1);
     String passage = letter.repeat(CitationPages.LONGEST_PASSAGE);
     Map<String, List<String>> form = form("");
@@ -135,8 +135,8 @@ class CitingTest {
 
   @Test
   void aPassageBesideTheGridIsSentInAForm() {
-    MatrixId id = new MatrixId("Example State 593", "2017");
-    assertThat(cite(id, form("Example Act 593 B")).statusCode()).isEqualTo(302);
+    MatrixId id = new MatrixId("Example State 914", "2017");
+    assertThat(cite(id, form("Example Act 914 B")).statusCode()).isEqualTo(302);
     long act = documents(id).getLast().id();
     byte[] text = "No person shall (invented)".getBytes(StandardCharsets.UTF_8);
     assertThat(expert.upload("/cited/" + act + "/text", "act.txt", text).statusCode())
@@ -152,7 +152,7 @@ class CitingTest {
 
   @Test
   void anotherDetailOfAKnownDocumentIsRefusedAndAMissingOneIsRecorded() {
-    MatrixId id = new MatrixId("Example State 909", "2017");
+    MatrixId id = new MatrixId("Example State 911", "2017");
     Map<String, List<String>> first = form("Example Act 309");
     first.put("issued", List.of("2001-05-03"));
     assertThat(cite(id, first).statusCode()).isEqualTo(302);

@@ -39,7 +39,7 @@ class MatricesInProgressTest {
   void aHoldOfAnEarlierReviewIsNamedWhenTheMatrixIsReopened() {
     String matrix = "/matrices/Example%20State%20908/2017";
     Visitor contact = program.person(Role.POINT_OF_CONTACT, "Example State 908");
-    Visitor member = program.person(Role.MEMBER, "Example State 909");
+    Visitor member = program.person(Role.MEMBER, "Example State 916");
     send(expert, matrix + "/expert", Map.of("step", "send"));
     send(contact, matrix + "/answer", Map.of("step", "agree", "document", "NV 308 (invented)"));
     send(member, matrix + "/hold", Map.of("why", "A question (invented)"));
