@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.clearinghouse1540.profiles.StateSections;
 import org.clearinghouse1540.states.States;
 import org.clearinghouse1540.tasks.OpenTasks;
 import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskOrder;
 import org.clearinghouse1540.tasks.TaskQuery;
 import org.clearinghouse1540.tasks.TasksFound;
 import org.clearinghouse1540.tasks.WaitingTime;
@@ -133,20 +135,14 @@ class DeskPages {
     Map<String, TasksFound.Rest> rest =
         found.stream()
             .flatMap(module -> module.rest().stream())
-            .collect(Collectors.toMap(TasksFound.Rest::kind, Function.identity()));
-    return found.stream()
-        .flatMap(module -> module.tasks().stream())
-        .sorted(Comparator.comparing(Task::kind).thenComparing(Task::since))
-        .collect(Collectors.groupingBy(Task::kind, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
+            .collect(
+                Collectors.toMap(
+                    TasksFound.Rest::kind, Function.identity(), (one, other) -> one, HashMap::new));
+    List<Task> tasks = found.stream().flatMap(module -> module.tasks().stream()).toList();
+    return TaskOrder.groups(tasks, Function.identity(), Task::kind).stream()
         .map(
-            entry ->
-                group(
-                    entry.getKey(),
-                    entry.getValue(),
-                    Optional.ofNullable(rest.get(entry.getKey())),
-                    language))
+            group ->
+                group(group, Optional.ofNullable(rest.remove(group.key().name())), language))
         .toList();
   }
 
@@ -171,11 +167,16 @@ class DeskPages {
   }
 
   private DeskView.Group group(
-      String kind, List<Task> tasks, Optional<TasksFound.Rest> rest, Language language) {
-    List<DeskView.Line> lines = tasks.stream().map(task -> line(task, language)).toList();
+      TaskOrder.Group<Task> group, Optional<TasksFound.Rest> rest, Language language) {
+    List<DeskView.Line> lines =
+        group.entries().stream().map(task -> line(task, language)).toList();
     int shown = Math.min(SHOWN, lines.size());
     return new DeskView.Group(
-        kind, lines.subList(0, shown), lines.subList(shown, lines.size()), rest);
+        group.key().name(),
+        group.key().notices(),
+        lines.subList(0, shown),
+        lines.subList(shown, lines.size()),
+        rest);
   }
 
   private DeskView.Line line(Task task, Language language) {

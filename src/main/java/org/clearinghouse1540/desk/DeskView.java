@@ -3,7 +3,6 @@ package org.clearinghouse1540.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.clearinghouse1540.kit.web.Template;
 import org.clearinghouse1540.profiles.StateSection;
 import org.clearinghouse1540.tasks.TasksFound;
@@ -11,7 +10,7 @@ import org.clearinghouse1540.tasks.TasksFound;
 /**
  * The desk of the current user.
  *
- * @param groups the tasks that match the search, by kind
+ * @param groups the tasks and notices that match the search, by kind and in their order
  * @param earlier the notices for those who held the role before the user
  * @param total the number of all tasks
  * @param searchable whether there are so many tasks, or so few found, that a search is offered
@@ -40,6 +39,16 @@ record DeskView(
     sections = List.copyOf(sections);
   }
 
+  /** The groups of tasks that wait for an act. */
+  public List<Group> tasks() {
+    return groups.stream().filter(group -> !group.onlyToRead()).toList();
+  }
+
+  /** The groups of notices, which are only to be read. */
+  public List<Group> notices() {
+    return groups.stream().filter(Group::onlyToRead).toList();
+  }
+
   /**
    * A page that the user can begin with.
    *
@@ -60,24 +69,23 @@ record DeskView(
   }
 
   /**
-   * The tasks of one kind.
+   * The tasks of one kind, or the notices of one kind.
    *
    * @param kind the key of the text that names the kind
+   * @param onlyToRead whether they are notices
    * @param shown the tasks that are shown at once
    * @param folded the others, which unfold
    * @param rest further tasks, which another page lists
    */
-  record Group(String kind, List<Line> shown, List<Line> folded, Optional<TasksFound.Rest> rest) {
+  record Group(
+      String kind,
+      boolean onlyToRead,
+      List<Line> shown,
+      List<Line> folded,
+      Optional<TasksFound.Rest> rest) {
     Group {
       shown = List.copyOf(shown);
       folded = List.copyOf(folded);
-    }
-
-    /** The number of notices among them, which can be marked as read together. */
-    public long notices() {
-      return Stream.concat(shown.stream(), folded.stream())
-          .filter(line -> !line.notice().isEmpty())
-          .count();
     }
 
     public int size() {

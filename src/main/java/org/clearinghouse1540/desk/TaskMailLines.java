@@ -3,15 +3,13 @@ package org.clearinghouse1540.desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.tasks.Task;
+import org.clearinghouse1540.tasks.TaskOrder;
 
 /**
  * The lines of a message about tasks: one for each kind of task.
@@ -28,18 +26,30 @@ record TaskMailLines(List<AnnouncedTask> tasks, boolean severalRoles, Language l
     return new TaskMailLines(tasks, several, language);
   }
 
-  /** The lines on new tasks, or on those that a message announced before. */
-  List<String> of(boolean reminder) {
-    Map<String, List<Task>> byKind =
-        tasks.stream()
-            .filter(task -> task.reminder() == reminder)
-            .sorted(Comparator.comparing(task -> task.task().kind()))
-            .collect(
-                Collectors.groupingBy(
-                    this::heading,
-                    LinkedHashMap::new,
-                    Collectors.mapping(AnnouncedTask::task, Collectors.toList())));
-    return byKind.entrySet().stream().map(kind -> line(kind.getKey(), kind.getValue())).toList();
+  /** A part of a message. */
+  enum Part {
+    /** Tasks that no message has announced. */
+    NEW,
+    /** Notices that no message has announced. */
+    NOTICES,
+    /** Tasks of which a message reminds. */
+    REMINDERS;
+
+    private boolean has(AnnouncedTask task) {
+      return this == (task.reminder() ? REMINDERS : task.task().isNotice() ? NOTICES : NEW);
+    }
+  }
+
+  /** The lines of one part, in the order of the desk. */
+  List<String> of(Part part) {
+    return TaskOrder.groups(
+            tasks.stream().filter(part::has).toList(), AnnouncedTask::task, this::heading)
+        .stream()
+        .map(
+            group ->
+                line(
+                    group.key().name(), group.entries().stream().map(AnnouncedTask::task).toList()))
+        .toList();
   }
 
   private String heading(AnnouncedTask task) {

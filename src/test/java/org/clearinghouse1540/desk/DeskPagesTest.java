@@ -89,6 +89,32 @@ class DeskPagesTest {
   }
 
   @Test
+  void whatHasToBeDoneStandsBeforeWhatIsOnlyToBeRead() {
+    String state = "Example State 236";
+    Visitor contact = program.person(Role.POINT_OF_CONTACT, state);
+    Visitor agency = program.person(Role.AGENCY, state);
+    String title = "Entry " + System.nanoTime();
+    String entry =
+        contact
+            .post("/workspace", Map.of("kind", "gap", "title", title, "words", title))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    contact.post(entry + "/question", Map.of("agency", agency.name(), "question", "Q " + title));
+    String asked = Jsoup.parse(agency.get("/asked").body()).select("form[action^=/asked/]").attr("action");
+    assertThat(agency.post(asked, Map.of("answer", "A " + title)).statusCode()).isEqualTo(302);
+    String draft = contact.post("/drafts", Map.of()).headers().firstValue("Location").orElseThrow();
+    Element desk = Jsoup.parse(contact.get("/desk?lang=en").body()).expectFirst("main");
+    assertThat(desk.select("h2").eachText())
+        .containsSubsequence(
+            Texts.get(Language.EN, "desk.waits"), Texts.get(Language.EN, "desk.notices"));
+    assertThat(desk.select("li.task a").eachAttr("href"))
+        .containsSubsequence(
+            draft.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", ""),
+            entry.replaceFirst("^https?://[^/]+", "") + "#question-" + asked.replaceAll("\\D", ""));
+  }
+
+  @Test
   void aVisitorHasNoDesk() {
     assertThat(Visitor.signedOut(program.address()).get("/desk").statusCode()).isEqualTo(302);
   }
