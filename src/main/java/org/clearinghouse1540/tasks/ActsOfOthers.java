@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,28 @@ public final class ActsOfOthers {
     this.clock = clock;
   }
 
-  /** The acts on one kind of record that make one kind of notice. */
-  private record Line(String record, String act, String values, Transition handOver) {
+  /**
+   * The acts on one kind of record that make one kind of notice.
+   *
+   * @param includes the act that may be a part of this one, such as the withdrawal of a consent by
+   *     an objection; it has no notice of its own then
+   */
+  private record Line(
+      String record, String act, String values, Transition handOver, Optional<String> includes) {
     boolean isOf(JournalEntry entry) {
       return entry.subject().startsWith(record + "/")
           && entry.act().equals(act)
           && entry.after().contains(values);
+    }
+
+    // The parts of an act follow it in the journal, with the same document.
+    boolean includes(JournalEntry whole, JournalEntry part) {
+      return isOf(whole)
+          && includes.filter(part.act()::equals).isPresent()
+          && part.seq() == whole.seq() + 1
+          && part.subject().equals(whole.subject())
+          && part.actor().equals(whole.actor())
+          && part.source().equals(whole.source());
     }
   }
 
@@ -58,7 +75,8 @@ public final class ActsOfOthers {
         row.require("record"),
         row.require("act"),
         row.find("values").orElse(""),
-        row.read("transition", Transitions::get));
+        row.read("transition", Transitions::get),
+        row.find("includes"));
   }
 
   /**
@@ -111,13 +129,26 @@ public final class ActsOfOthers {
         records.stream().collect(Collectors.toMap(OwnRecord::name, Function.identity()));
     Map<Task, Task> latest = new LinkedHashMap<>();
     List<String> acts = TABLE.stream().map(Line::act).distinct().toList();
-    for (JournalEntry entry : entries(viewer, byName.keySet(), acts)) {
+    List<JournalEntry> found = entries(viewer, byName.keySet(), acts);
+    for (JournalEntry entry : wholeActs(found)) {
       handOver(entry)
-          .filter(found -> found.isFor(viewer))
-          .map(found -> notice(found, entry, byName, language))
+          .filter(transition -> transition.isFor(viewer))
+          .map(transition -> notice(transition, entry, byName, language))
           .ifPresent(task -> latest.put(key(task), task));
     }
     return List.copyOf(latest.values());
+  }
+
+  // One act is one notice, also where it is written as several changes.
+  private static List<JournalEntry> wholeActs(List<JournalEntry> entries) {
+    List<JournalEntry> whole = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      Optional<JournalEntry> before = whole.isEmpty() ? Optional.empty() : Optional.of(whole.getLast());
+      if (before.filter(act -> TABLE.stream().anyMatch(line -> line.includes(act, entry))).isEmpty()) {
+        whole.add(entry);
+      }
+    }
+    return whole;
   }
 
   private static Optional<Transition> handOver(JournalEntry entry) {

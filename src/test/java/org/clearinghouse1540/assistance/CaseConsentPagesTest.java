@@ -9,6 +9,7 @@ import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,36 @@ class CaseConsentPagesTest {
     assertThat(period.objectedOn()).contains(RecordedCase.now());
     assertThat(period.objection()).isEqualTo("Objection (invented)");
     assertThat(state.get(found.page()).body()).contains("Objection (invented)");
+  }
+
+  @Test
+  void anObjectionThatTheSecretariatRecordsIsOneNoticeForItsState() {
+    String ofState = "Example State 237";
+    Visitor mission = RecordedCase.PROGRAM.person(Role.MISSION, ofState);
+    RecordedCase found =
+        RecordedCase.of(ofState, LocalDate.of(2021, 2, 1), "Laws")
+            .steps(clerk, "authenticate", "inform-members", "acknowledge");
+    String today = RecordedCase.now().toString();
+    found.post(
+        clerk, "silence", "step", "circulate-providers", "from", today, "document", "NV Chair");
+    found.post(
+        clerk, "objection", "step", "circulate-providers", "words", "No", "document", "NV 8");
+    assertThat(notices(mission, "assistance.of-others.no-consent")).hasSize(1);
+    found.consent(clerk, "providers");
+    found.post(clerk, "withdrawal", "use", "providers", "document", "NV 8");
+    assertThat(notices(mission, "assistance.of-others.no-consent"))
+        .as("a withdrawal is an act of its own")
+        .hasSize(2);
+    assertThat(found.journal("consent withdrawn")).isEqualTo(2);
+  }
+
+  private static List<String> notices(Visitor mission, String sentence) {
+    String text =
+        Texts.get(
+            Language.EN, sentence, Texts.get(Language.EN, "access.role." + Role.SECRETARIAT.key()));
+    return Jsoup.parse(mission.get("/desk?lang=en").body()).select("li.task").eachText().stream()
+        .filter(line -> line.contains(text))
+        .toList();
   }
 
   @Test
