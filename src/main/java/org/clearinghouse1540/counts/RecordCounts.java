@@ -14,6 +14,7 @@ import org.clearinghouse1540.figures.CountedDimension;
 import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.states.StateChoices;
 import org.clearinghouse1540.states.States;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,17 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RecordCounts {
   private final JdbcClient sql;
+  private static final String STATE_PAGE = "/states/";
   private final States states;
+  private final StateChoices choices;
 
-  RecordCounts(JdbcClient sql, States states) {
+  RecordCounts(JdbcClient sql, StateChoices choices) {
     this.sql = sql;
-    this.states = states;
+    this.choices = choices;
+    this.states = choices.states();
   }
 
   /**
    * A record behind a number.
    *
-   * @param address of its page
+   * @param address of its page; empty if it has none
    * @param states the names of the States that it concerns
    * @param day as precise as known
    */
@@ -183,13 +187,21 @@ public final class RecordCounts {
                   List<String> concerned = names(row.getArray("states"), language);
                   boolean state = behind == CountedNumber.STATES;
                   return new Listed(
-                      row.getString("address"),
+                      withPage(row.getString("address")),
                       state ? String.join("", concerned) : row.getString("name"),
                       state ? List.of() : concerned,
                       row.getString("dated"));
                 })
             .list();
     return new ListedPage(records, found.getFirst());
+  }
+
+  // An observer State has no page of its own, and an invented one has it in a trial installation.
+  private String withPage(String address) {
+    return address.startsWith(STATE_PAGE)
+            && choices.find(address.substring(STATE_PAGE.length()).replace("%20", " ")).isEmpty()
+        ? ""
+        : address;
   }
 
   private List<String> names(@Nullable Array codes, Language language) throws SQLException {
