@@ -11,6 +11,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.tasks.ActsOfOthers;
+import org.clearinghouse1540.tasks.NoticePeriod;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.Transition;
 import org.clearinghouse1540.tasks.Transitions;
@@ -31,7 +32,6 @@ final class OwnCaseNews {
   private static final Set<StepEffect> EFFECTS =
       Set.of(StepEffect.OPEN_TO_PROVIDERS, StepEffect.POST, StepEffect.ASK_WHETHER_MET);
 
-  private static final int KEPT_DAYS = 183;
   private final ActsOfOthers acts;
   private final EndingConsents ending;
   private final Cases cases;
@@ -75,7 +75,7 @@ final class OwnCaseNews {
   private Stream<Task> steps(AssistanceCase assistanceCase, String title, Language language) {
     Procedure procedure = assistanceCase.procedure();
     return assistanceCase.done().stream()
-        .filter(taken -> taken.on().isAfter(cases.today().minusDays(KEPT_DAYS)))
+        .filter(taken -> taken.on().isAfter(cases.today().minusDays(NoticePeriod.DAYS)))
         .filter(
             taken -> procedure.find(taken.step()).filter(OwnCaseNews::concernsState).isPresent())
         .map(

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.consent.Consents;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.tasks.NoticePeriod;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tasks about deliveries: the provider updates one whose end date has passed, both sides give
  * feedback on a completed one, and the secretariat records a need that its State reports as met, or
- * learns that a State no longer does so.
+ * learns that a State no longer does so, or that a side gives no feedback.
  */
 @Component
 final class DeliveryTasks implements TaskSource {
@@ -30,6 +30,7 @@ final class DeliveryTasks implements TaskSource {
   private static final Transition OVER = Transitions.get("delivery-over");
   private static final Transition MET = Transitions.get("delivery-met");
   private static final Transition DENIED = Transitions.get("met-denied");
+  private static final Transition NO_FEEDBACK = Transitions.get("feedback-none");
   private static final Transition CHANGED = Transitions.get("feedback-changed");
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
@@ -56,23 +57,30 @@ final class DeliveryTasks implements TaskSource {
     Map<Long, List<Feedback>> given =
         feedbacks.list().stream().collect(Collectors.groupingBy(Feedback::delivery));
     Map<Long, Instant> reopened = confirms ? deliveries.reopened() : Map.of();
-    Set<Long> refused =
-        refusals.list().stream()
-            .filter(refusal -> refusal.party().equals(viewer.party()))
-            .map(FeedbackRefusals.Refusal::delivery)
-            .collect(Collectors.toSet());
+    List<FeedbackRefusals.Refusal> answers =
+        confirms ? refusals.listSince(NoticePeriod.first(clock)) : refusals.list();
+    Map<Long, List<FeedbackRefusals.Refusal>> refused =
+        answers.stream()
+            .filter(answer -> confirms || answer.party().equals(viewer.party()))
+            .collect(Collectors.groupingBy(FeedbackRefusals.Refusal::delivery));
     return deliveries.list().stream()
         .flatMap(
             delivery -> {
               List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
               Stream<Task> tasks =
                   confirms
-                      ? Stream.concat(
-                          confirmation(delivery, own, reopened, language).stream(),
-                          denied(delivery, own, reopened, language))
+                      ? Stream.of(
+                              confirmation(delivery, own, reopened, language).stream(),
+                              denied(delivery, own, reopened, language),
+                              noFeedback(
+                                  delivery,
+                                  own,
+                                  refused.getOrDefault(delivery.id(), List.of()),
+                                  language))
+                          .flatMap(found -> found)
                       : ofSide(viewer, delivery, own, language)
                           .filter(
-                              task -> !asksForFeedback(task) || !refused.contains(delivery.id()))
+                              task -> !asksForFeedback(task) || !refused.containsKey(delivery.id()))
                           .stream();
               return Stream.concat(tasks, changed(viewer, delivery, own).stream());
             })
@@ -102,6 +110,25 @@ final class DeliveryTasks implements TaskSource {
                         feedback.on(),
                         delivery.id())
                     .with(String.join("; ", places.of(feedback.party(), language))));
+  }
+
+  // A side that gives feedback after all has changed its answer.
+  private Stream<Task> noFeedback(
+      Delivery delivery,
+      List<Feedback> given,
+      List<FeedbackRefusals.Refusal> answers,
+      Language language) {
+    return answers.stream()
+        .filter(answer -> given.stream().noneMatch(one -> one.party().equals(answer.party())))
+        .map(
+            answer ->
+                NO_FEEDBACK
+                    .notice(
+                        "no-feedback/" + delivery.id() + " " + answer.party(),
+                        delivery.title(),
+                        answer.on(),
+                        delivery.id())
+                    .with(String.join("; ", places.of(answer.party(), language))));
   }
 
   private Optional<Task> ofSide(

@@ -21,7 +21,7 @@ class FeedbackRefusalPages {
 
   @PostMapping("/deliveries/{id}/no-feedback")
   @FormPage("/deliveries/{id}")
-  @BindingAct(value = "deliveries.no-feedback", to = "access.receiver.committee")
+  @BindingAct(value = "deliveries.no-feedback", to = "access.receiver.secretariat")
   String refuse(Viewer viewer, Act act, @PathVariable long id) {
     Delivery delivery = records.deliveries().find(id).orElseThrow(NotFound::new);
     DeliverySide side = DeliverySide.of(viewer, delivery).orElseThrow(NotFound::new);

@@ -46,6 +46,18 @@ final class FeedbackRefusals {
         .list();
   }
 
+  /** The answers since a day that the current user may see. */
+  List<Refusal> listSince(LocalDate day) {
+    return sql.sql(
+            """
+            select * from deliveries_no_feedback where made_on >= :day
+            order by made_on, delivery_id, party
+            """)
+        .param("day", day)
+        .query(REFUSAL)
+        .list();
+  }
+
   /** The answers about one delivery that the current user may see. */
   List<Refusal> listFor(long delivery) {
     return sql.sql(

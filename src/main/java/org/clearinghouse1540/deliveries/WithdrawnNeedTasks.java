@@ -13,6 +13,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.tasks.NoticePeriod;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class WithdrawnNeedTasks implements TaskSource {
   private static final Transition WITHDRAWN = Transitions.get("need-closed-told");
-  private static final int KEPT_DAYS = 183;
 
   private final OwnersConsents consents;
   private final Disclosures disclosures;
@@ -50,7 +50,7 @@ final class WithdrawnNeedTasks implements TaskSource {
   }
 
   private List<ConsentRecord> shown(Viewer viewer) {
-    LocalDate first = LocalDate.now(clock).minusDays(KEPT_DAYS);
+    LocalDate first = NoticePeriod.first(clock);
     return consents.withdrawnSince(first, EnumSet.of(Audience.Use.PROVIDERS)).stream()
         .filter(consent -> consent.subject().kind() == Subject.Kind.REQUEST)
         .filter(consent -> disclosures.reached(consent.subject(), viewer.roleKey(), viewer.party()))

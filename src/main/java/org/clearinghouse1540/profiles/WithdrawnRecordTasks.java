@@ -16,6 +16,7 @@ import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.states.States;
+import org.clearinghouse1540.tasks.NoticePeriod;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -32,9 +33,6 @@ final class WithdrawnRecordTasks implements TaskSource {
   private static final Transition WITHDRAWN = Transitions.get("record-withdrawn");
   private static final Transition OBJECTED = Transitions.get("record-silence-objected");
   private static final Transition ENDED = Transitions.get("record-consent-ended");
-
-  /** Half a year: who signs in four times a year finds each notice. */
-  private static final int KEPT_DAYS = 183;
 
   /** The uses for which the Committee reads a record; it reads one also to approve it for all. */
   private static final Set<Audience.Use> USES =
@@ -66,7 +64,7 @@ final class WithdrawnRecordTasks implements TaskSource {
     if (!WITHDRAWN.isFor(viewer)) {
       return List.of();
     }
-    LocalDate since = LocalDate.now(clock).minusDays(KEPT_DAYS);
+    LocalDate since = NoticePeriod.first(clock);
     Stream<Task> withdrawn =
         ofKinds(consents.withdrawnSince(since, USES))
             .map(

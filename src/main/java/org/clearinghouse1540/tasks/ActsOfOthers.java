@@ -32,9 +32,6 @@ public final class ActsOfOthers {
   /** The file that says which acts are notices. */
   public static final String FILE = "tasks/data/acts-of-others.csv";
 
-  /** Half a year: who signs in four times a year finds each notice. */
-  private static final Duration KEPT = Duration.ofDays(183);
-
   private static final List<Line> TABLE =
       Table.fromData(FILE).rows().stream().map(ActsOfOthers::line).toList();
   private final RecentEntries recent;
@@ -120,7 +117,7 @@ public final class ActsOfOthers {
 
   /** The moment since which acts are read. */
   public Instant since() {
-    return clock.instant().minus(KEPT);
+    return clock.instant().minus(Duration.ofDays(NoticePeriod.DAYS));
   }
 
   /** The notices of acts on records of the party of the current user, once a day for each kind. */

@@ -237,6 +237,10 @@ final class OfferHandOvers extends HandOverChains {
     provider.send(page, running.replace("under-way", "done"));
     gone("delivery-over", Role.PROVIDER);
     arrives("delivery-done", Role.POINT_OF_CONTACT, "Example workshop 702");
+    contact.send(page + "/no-feedback", "");
+    gone("delivery-done", Role.POINT_OF_CONTACT);
+    arrives("feedback-none", Role.SECRETARIAT, "Example workshop 702");
+    read("feedback-none", Role.SECRETARIAT);
     contact.send(page + "/feedback", "activities=Two weeks;met=yes");
     gone("delivery-done", Role.POINT_OF_CONTACT);
     arrives("delivery-met", Role.SECRETARIAT, "Example workshop 702");

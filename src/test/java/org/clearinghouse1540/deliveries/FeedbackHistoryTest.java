@@ -220,7 +220,14 @@ class FeedbackHistoryTest {
     assertThat(provider.get(delivery + "?lang=en").body())
         .as("the answer of the other side is confidential")
         .doesNotContain(STATE + " gives no feedback");
+    String told = "no-feedback/" + ExampleNeeds.number(delivery) + " " + STATE;
+    String desk = "/desk?lang=en&q=" + STATE.replace(' ', '+');
+    assertThat(secretariat.get(desk).body())
+        .as("the answer is a notice for the secretariat")
+        .contains(told, STATE + " answers that it gives no feedback");
+    assertThat(provider.get("/desk").body()).doesNotContain("no-feedback/");
     feedback(state, delivery, "After all (invented)", "yes");
+    assertThat(secretariat.get(desk).body()).as("feedback changes it").doesNotContain(told);
     assertThat(secretariat.get(delivery + "?lang=en").body())
         .contains("After all (invented)", STATE + " gives no feedback (answer of ");
     assertThat(state.post(delivery + "/no-feedback?lang=en", Map.of()).body())
