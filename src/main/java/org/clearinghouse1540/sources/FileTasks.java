@@ -2,12 +2,11 @@ package org.clearinghouse1540.sources;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.journal.Actor;
@@ -38,10 +37,6 @@ final class FileTasks implements TaskSource {
   private static final Transition UPLOAD_WITHDRAWN = Transitions.get("upload-withdrawn");
   private static final String RECEIVED_ACT = "file received";
   private static final String WITHDRAWN_ACT = "file withdrawn";
-
-  /** The kinds of files whose proposals wait for an expert. */
-  private static final Set<Original.Kind> UPLOADS =
-      EnumSet.of(Original.Kind.MATRIX, Original.Kind.NOTE, Original.Kind.EDITED_NOTE);
 
   private final RecentFiles files;
   private final ActsOfOthers acts;
@@ -89,14 +84,14 @@ final class FileTasks implements TaskSource {
   private final class Found {
     private final Viewer viewer;
     private final Language language;
-    private final List<JournalEntry> entries;
+    private final Map<String, List<JournalEntry>> byRecord;
     private final Map<String, String> titles;
 
     Found(
         Viewer viewer, Language language, List<JournalEntry> entries, Map<String, String> titles) {
       this.viewer = viewer;
       this.language = language;
-      this.entries = entries;
+      this.byRecord = entries.stream().collect(Collectors.groupingBy(JournalEntry::subject));
       this.titles = titles;
     }
 
@@ -117,7 +112,9 @@ final class FileTasks implements TaskSource {
       }
       return file.withdrawal()
           .filter(withdrawal -> !withdrawal.by().equals(viewer.name()))
-          .filter(withdrawal -> UPLOADS.contains(file.kind()) && UPLOAD_WITHDRAWN.isFor(viewer))
+          .filter(withdrawal -> UPLOAD_WITHDRAWN.isFor(viewer))
+          .filter(
+              withdrawal -> FileNotice.ofWithdrawal(file, false) == FileNotice.EXPERTS)
           .map(
               withdrawal ->
                   UPLOAD_WITHDRAWN.notice(
@@ -126,8 +123,8 @@ final class FileTasks implements TaskSource {
 
     private Optional<JournalEntry> entry(String act, Original file) {
       String number = "\"original\":" + file.id();
-      return entries.stream()
-          .filter(entry -> entry.act().equals(act) && entry.subject().equals(file.record()))
+      return byRecord.getOrDefault(file.record(), List.of()).stream()
+          .filter(entry -> entry.act().equals(act))
           .filter(
               entry -> entry.after().contains(number + ",") || entry.after().contains(number + "}"))
           .reduce((earlier, later) -> later);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.files.TemporaryContent;
+import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.NumberText;
 import org.clearinghouse1540.kit.web.Act;
 import org.clearinghouse1540.kit.web.BindingAct;
@@ -17,6 +18,7 @@ import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SentFile;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.clearinghouse1540.states.FileStates;
+import org.clearinghouse1540.states.States;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +37,16 @@ class OriginalPages {
   private final SourceDocuments documents;
   private final ObjectProvider<RecordFiles> records;
   private final FileStates states;
+  private final States places;
 
   OriginalPages(
       Originals originals,
       SourceDocuments documents,
       ObjectProvider<RecordFiles> records,
-      FileStates states) {
+      FileStates states,
+      States places) {
     this.states = states;
+    this.places = places;
     this.documents = documents;
     this.originals = originals;
     this.records = records;
@@ -78,15 +83,21 @@ class OriginalPages {
 
   @PostMapping("/originals/{id}/withdrawal")
   @FormPage("/originals/{id}")
-  @BindingAct(value = "sources.withdraw", to = "access.receiver.committee")
-  String withdraw(Viewer viewer, Form form, Act act, @PathVariable long id) {
+  @BindingAct("sources.withdraw")
+  String withdraw(
+      Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     Original original = get(id);
     if (!mayWithdraw(viewer, original)) {
       throw new NotFound();
     }
     String why = form.requiredText("why", LONGEST);
     form.check();
-    act.on(original.fileName(), "/originals/" + id).text(why).keepsNoContent();
+    act.on(original.fileName(), "/originals/" + id)
+        .to(
+            FileNotice.ofWithdrawal(original, viewer.representsState())
+                .receiver(places.name(original.owner(), language)))
+        .text(why)
+        .keepsNoContent();
     documents.withdraw(viewer.actor(), original, why);
     return "redirect:/originals/" + id;
   }
@@ -130,6 +141,8 @@ class OriginalPages {
     Optional<SentFile> file = form.requiredFile("file");
     String about = form.requiredText("about", LONGEST);
     Optional<Original> before = replaced(record, form.value("replaces"));
+    file.flatMap(sent -> originals.same(record, sent.content()))
+        .ifPresent(known -> form.problem("file", "sources.refused.on-record", known.fileName()));
     form.check();
     SentFile sent = file.orElseThrow();
     states.confirm(form, sent, target.owner());

@@ -83,6 +83,14 @@ public final class Originals {
     return "original/" + original;
   }
 
+  /** The file of a record with these bytes, if the current user may know of it. */
+  Optional<Original> same(String record, byte[] content) {
+    String sha256 = Digests.sha256(content);
+    return of(record).stream()
+        .filter(file -> !file.withdrawn() && file.sha256().equals(sha256))
+        .findFirst();
+  }
+
   private Optional<Long> same(IncomingFile file) {
     return sql.sql(
             """

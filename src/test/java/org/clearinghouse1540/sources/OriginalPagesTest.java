@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
@@ -12,6 +13,7 @@ import org.clearinghouse1540.app.Visitor;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
+import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.jsoup.Jsoup;
@@ -129,5 +131,41 @@ class OriginalPagesTest {
     assertThat(contact.upload("/originals?" + record, "x.txt", first).statusCode())
         .as("without a description")
         .isEqualTo(400);
+  }
+
+  @Test
+  void aFileThatIsOnRecordIsRefusedWithItsNameAndHasNoReceipt() {
+    byte[] annex = text("Annex twice");
+    String request = upload(secretariat, ARRIVAL, text("Letter"));
+    String record = "record=request/" + request.replaceAll("\\D", "");
+    upload(contact, "/originals?about=Annex&" + record, annex);
+    long id = original(annex);
+    int receipts = PROGRAM.count("select count(*)::int from kit_receipt");
+    for (Language language : Language.values()) {
+      for (String replaces : List.of("", "&replaces=" + id)) {
+        HttpResponse<String> refused =
+            contact.upload(
+                "/originals?lang=" + language.code() + "&about=My+words&" + record + replaces,
+                "other-name.txt",
+                annex);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Isolated.removed(refused.body()))
+            .contains(Texts.get(language, "sources.refused.on-record", "file.txt"), "My words");
+      }
+    }
+    assertThat(PROGRAM.count("select count(*)::int from kit_receipt")).isEqualTo(receipts);
+    contact.post("/originals/" + id + "/withdrawal", Map.of("why", "A wrong annex"));
+    upload(contact, "/originals?about=Annex&" + record, annex);
+  }
+
+  @Test
+  void theCheckPageOfAWithdrawalNamesThoseWhoHaveTheNotice() {
+    byte[] letter = text("Letter of the check page");
+    upload(secretariat, ARRIVAL, letter);
+    String page = "/originals/" + original(letter) + "/withdrawal?lang=en";
+    String staff = Texts.get(Language.EN, "sources.notice.staff");
+    Map<String, String> why = Map.of("why", "A wrong letter");
+    assertThat(contact.check(page, why).body()).contains(staff);
+    assertThat(secretariat.check(page, why).body()).contains(STATE).doesNotContain(staff);
   }
 }
