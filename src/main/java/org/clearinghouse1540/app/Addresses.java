@@ -83,6 +83,7 @@ final class Addresses {
           Address.open("GET", "/public/requests"),
           Address.open("GET", "/public/requests/page/{page}"),
           Address.open("GET", "/public/offers"),
+          Address.open("GET", "/public/offers/page/{page}"),
           new Address("GET", "/desk", USE_OWN_ACCOUNT),
           new Address("POST", "/desk/read", USE_OWN_ACCOUNT),
           new Address("GET", "/matrices", READ_MATRICES),

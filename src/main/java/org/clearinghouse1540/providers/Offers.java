@@ -13,16 +13,12 @@ import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
 import org.clearinghouse1540.kit.journal.Journal;
-import org.clearinghouse1540.kit.store.ReferenceData;
-import org.clearinghouse1540.kit.store.ReferenceDataLoader;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The repository of offers: those of the reference table and those recorded by providers. */
 @Component
-@Order(5)
-public final class Offers implements ReferenceData {
+public final class Offers {
   private static final String ALL =
       """
       select o.*, (select string_agg(a.need_id::text, ' ' order by a.need_id)
@@ -36,40 +32,31 @@ public final class Offers implements ReferenceData {
       "where %s o.id = any (array(select offer_id from providers_answer %s))";
 
   private static final String ENDED = "providers_has_ended(o.id)";
+  private static final String ORDER = " order by lower(o.provider), o.reference_id, o.id";
 
   private final JdbcClient sql;
-  private final ReferenceDataLoader loading;
   private final OfferReader reader;
   private final Journal journal;
   private final Clock clock;
 
   Offers(
       JdbcClient sql,
-      ReferenceDataLoader loading,
       OfferReader reader,
       Journal journal,
       Clock clock) {
     this.sql = sql;
-    this.loading = loading;
     this.reader = reader;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Loads the reference table; offers keep their number, and their text once somebody owns it. */
-  @Override
-  public void load() {
-    loading.load("providers/data/assistance_offers.csv", table -> table.rows().forEach(this::add));
-  }
-
+  /** Adds an offer of the reference table, or corrects it; its text stays once somebody owns it. */
   void add(Table.Row row) {
     sql.sql(
             """
             insert into providers_offer
-              (reference_id, provider_kind, provider, kind, as_of, words, exclusions, regions,
-               answers, address)
-            values (:id, :providerKind, :provider, :kind, :asOf, :words, :exclusions, :regions,
-              :answers, :address)
+              (reference_id, provider_kind, provider, kind, as_of, words, exclusions, regions, answers, address)
+            values (:id, :providerKind, :provider, :kind, :asOf, :words, :exclusions, :regions, :answers, :address)
             on conflict (reference_id) do update set
               provider_kind = excluded.provider_kind, provider = excluded.provider,
               kind = excluded.kind, as_of = excluded.as_of, words = excluded.words,
@@ -98,6 +85,20 @@ public final class Offers implements ReferenceData {
   /** The offers that a party recorded, including drafts. */
   public List<Offer> listOfParty(String party) {
     return read("where o.party = :party and o.party <> ''", Map.of("party", party));
+  }
+
+  /** Those of these offers that {@link #list()} has, in its order. */
+  public List<Offer> listOf(Collection<Long> numbers) {
+    return read(
+        "where o.id = any(:ids) and not o.draft and not " + ENDED,
+        Map.of("ids", numbers.toArray(Long[]::new)));
+  }
+
+  /** The numbers of the offers that {@link #list()} has, in its order. */
+  public List<Long> ids() {
+    return sql.sql("select o.id from providers_offer o where not o.draft and not " + ENDED + ORDER)
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 
   /** The offers of a provider that ended, if visible to the current user. */
@@ -131,7 +132,7 @@ public final class Offers implements ReferenceData {
     LocalDate today = LocalDate.now(clock);
     Set<Long> published = new HashSet<>();
     List<Offer> found =
-        sql.sql(ALL + condition + " order by lower(o.provider), o.reference_id, o.id")
+        sql.sql(ALL + condition + ORDER)
             .params(parameters)
             .query(
                 (row, number) -> {

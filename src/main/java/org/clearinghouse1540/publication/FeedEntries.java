@@ -88,7 +88,7 @@ final class FeedEntries {
                 FeedEntry.released(
                     offer.ground(),
                     facts.offer(offer, language),
-                    "/public/offers#offer-" + offer.value().id()));
+                    PublicAssistance.page(offer.value())));
   }
 
   private Stream<FeedEntry> matrices(Language language) {

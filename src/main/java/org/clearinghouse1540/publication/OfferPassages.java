@@ -62,7 +62,7 @@ class OfferPassages implements SearchSource {
   }
 
   private static Passage published(Published<Offer> offer) {
-    return passage(offer.value(), "/public/offers#offer-" + offer.value().id());
+    return passage(offer.value(), PublicAssistance.page(offer.value()));
   }
 
   private static Passage passage(Offer offer, String address) {

@@ -59,12 +59,23 @@ final class PublicAssistance {
 
   /** The number of the page with a published request, by its number; the first if there is none. */
   String pageOf(String request) {
-    if (!request.matches("\\d{1,18}")) {
-      return "1";
-    }
-    List<Long> ids =
-        ViewerDataSource.as(Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED));
-    return String.valueOf(Math.max(0, ids.indexOf(Long.valueOf(request))) / Paging.LINES + 1);
+    return request.isEmpty()
+        ? "1"
+        : pageOf(
+            request,
+            ViewerDataSource.as(Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED)),
+            Paging.LINES);
+  }
+
+  /**
+   * The number of the page with a record; the first if there is none.
+   *
+   * @param record its number, as in the address
+   * @param numbers those of all records, in the order of their list
+   */
+  static String pageOf(String record, List<Long> numbers, int size) {
+    int at = record.matches("\\d{1,18}") ? numbers.indexOf(Long.valueOf(record)) : 0;
+    return String.valueOf(Math.max(0, at) / size + 1);
   }
 
   /** The public page that shows a request, at its line. */
@@ -136,6 +147,23 @@ final class PublicAssistance {
 
   List<Published<Offer>> offers() {
     return publishedOffers(offers.list());
+  }
+
+  /** The numbers of the offers that a visitor may see, in the order of their list. */
+  List<Long> offerNumbers() {
+    return ViewerDataSource.as(Viewer.visitor().asker(), offers::ids);
+  }
+
+  /** One page of the published offers, from the numbers of all of them. */
+  List<Published<Offer>> offers(Paging page, List<Long> numbers) {
+    List<Long> shown = page.of(numbers);
+    return publishedOffers(
+        ViewerDataSource.as(Viewer.visitor().asker(), () -> offers.listOf(shown)));
+  }
+
+  /** The public page that shows an offer, at its section. */
+  static String page(Offer offer) {
+    return "/public/offers?offer=" + offer.id() + "#offer-" + offer.id();
   }
 
   /** Those of some offers that are published. */

@@ -66,13 +66,21 @@ class PublicationPages {
         new RequestListView(RequestTable.published(shown, states, language).of(paging), paging));
   }
 
-  @GetMapping("/public/offers")
-  Page offers(Language language) {
+  @GetMapping({"/public/offers", "/public/offers/page/{page}"})
+  Page offers(
+      Language language,
+      @PathVariable Optional<String> page,
+      @RequestParam(defaultValue = "") String offer) {
+    List<Long> numbers = assistance.offerNumbers();
+    String wanted =
+        page.orElseGet(() -> PublicAssistance.pageOf(offer, numbers, Paging.LINES));
+    Paging paging = Paging.of(wanted, numbers.size(), Paging.LINES);
     return Page.of(
         new OfferListView(
-            assistance.offers().stream()
+            assistance.offers(paging, numbers).stream()
                 .map(Published::value)
-                .map(offer -> new OfferListView.Line(offer.id(), OfferFacts.of(offer, language)))
-                .toList()));
+                .map(shown -> new OfferListView.Line(shown.id(), OfferFacts.of(shown, language)))
+                .toList(),
+            paging));
   }
 }

@@ -144,7 +144,7 @@ class OutletFactsTest {
     compare(
         facts,
         Map.of(
-            "public page", page(OPEN, "/public/offers" + in),
+            "public page", page(OPEN, "/public/offers" + in + "&offer=" + number(offer)),
             "page", page(RECORDS.provider(), offer + in),
             "file", json(OPEN, "/public/offers/file/json" + in),
             "API", json(OPEN, "/api/offers" + in),

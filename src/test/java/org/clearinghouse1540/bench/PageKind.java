@@ -11,7 +11,7 @@ enum PageKind {
   PUBLIC_EVENT(Growth.NONE, "one public event", "", "/public/events/{event}"),
   PUBLIC_STATE(Growth.NONE, "one public State", "", "/public/states/{state}"),
   PUBLIC_PRACTICES(Growth.SHOWN_WITH_TWO_KEYS, "public practices", "", "/public/practices"),
-  PUBLIC_OFFERS(Growth.SHOWN, "public offers", "", "/public/offers"),
+  PUBLIC_OFFERS(Growth.COUNTED, "public offers", "", "/public/offers"),
   REQUESTS(Growth.COUNTED, "requests", "expert", "/requests"),
   ONE_REQUEST(Growth.NONE, "one published request", "expert", "/requests/{request}"),
   ONE_CASE(Growth.NONE, "one case", "expert", "/requests/{case}"),
@@ -53,9 +53,7 @@ enum PageKind {
     JOINED(6),
     /** The same, found by kept words, of which a document has a row. */
     JOINED_AND_FOUND(8),
-    /** A list that shows all its records. */
-    SHOWN(2),
-    /** The same, with a consent and an approval of each. */
+    /** A list that shows all its records, with a consent and an approval of each. */
     SHOWN_WITH_TWO_KEYS(2.6),
     /** A page of the needs of requests, which counts them: half of the requests have three each. */
     NEEDS(1.6),

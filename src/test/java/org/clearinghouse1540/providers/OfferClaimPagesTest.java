@@ -80,7 +80,7 @@ class OfferClaimPagesTest {
   }
 
   private boolean isPublic(String text) {
-    return anyone.get("/public/offers").body().contains(text);
+    return anyone.get("/public/offers?offer=" + ExampleNeeds.number(offer)).body().contains(text);
   }
 
   @Test

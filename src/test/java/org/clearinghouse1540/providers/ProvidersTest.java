@@ -49,10 +49,11 @@ class ProvidersTest {
         .contains("not regulatory mechanisms")
         .contains("2026-Q1");
     assertThat(other.get(path).statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/public/offers").body()).doesNotContain(words);
+    String open = "/public/offers?offer=" + ExampleNeeds.number(path);
+    assertThat(visitor.get(open).body()).doesNotContain(words);
 
     provider.post(path + "/consent", Map.of("document", "Letter 1"));
-    assertThat(visitor.get("/public/offers").body())
+    assertThat(visitor.get(open).body())
         .contains(words)
         .contains("not regulatory mechanisms")
         .doesNotContain("desk@example.org")
@@ -61,7 +62,7 @@ class ProvidersTest {
     assertThat(other.post(path + "/confirmation", Map.of()).statusCode()).isEqualTo(404);
 
     provider.post(path + "/withdrawal", Map.of("document", "Letter 2"));
-    assertThat(visitor.get("/public/offers").body()).doesNotContain(words);
+    assertThat(visitor.get(open).body()).doesNotContain(words);
     assertThat(other.get(path).statusCode()).isEqualTo(404);
   }
 
