@@ -140,9 +140,7 @@ class DeskPages {
                     TasksFound.Rest::kind, Function.identity(), (one, other) -> one, HashMap::new));
     List<Task> tasks = found.stream().flatMap(module -> module.tasks().stream()).toList();
     return TaskOrder.groups(tasks, Function.identity(), Task::kind).stream()
-        .map(
-            group ->
-                group(group, Optional.ofNullable(rest.remove(group.key().name())), language))
+        .map(group -> group(group, Optional.ofNullable(rest.remove(group.key().name())), language))
         .toList();
   }
 
@@ -168,8 +166,7 @@ class DeskPages {
 
   private DeskView.Group group(
       TaskOrder.Group<Task> group, Optional<TasksFound.Rest> rest, Language language) {
-    List<DeskView.Line> lines =
-        group.entries().stream().map(task -> line(task, language)).toList();
+    List<DeskView.Line> lines = group.entries().stream().map(task -> line(task, language)).toList();
     int shown = Math.min(SHOWN, lines.size());
     return new DeskView.Group(
         group.key().name(),

@@ -59,10 +59,8 @@ class TaskMailComposer implements MessageComposer {
     TaskMailLines lines = TaskMailLines.of(tasks, language);
     StringBuilder body = new StringBuilder();
     append(body, Texts.get(language, "desk.mail.new"), lines.of(TaskMailLines.Part.NEW));
-    append(
-        body, Texts.get(language, "desk.mail.reminder"), lines.of(TaskMailLines.Part.REMINDERS));
-    append(
-        body, Texts.get(language, "desk.mail.notices"), lines.of(TaskMailLines.Part.NOTICES));
+    append(body, Texts.get(language, "desk.mail.reminder"), lines.of(TaskMailLines.Part.REMINDERS));
+    append(body, Texts.get(language, "desk.mail.notices"), lines.of(TaskMailLines.Part.NOTICES));
     return body.append(Texts.get(language, "desk.mail.open", address.of("/desk")))
         .append("\n\n")
         .append(Texts.get(language, "desk.mail.settings", address.of("/account#mail")))

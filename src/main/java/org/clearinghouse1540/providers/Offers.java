@@ -39,11 +39,7 @@ public final class Offers {
   private final Journal journal;
   private final Clock clock;
 
-  Offers(
-      JdbcClient sql,
-      OfferReader reader,
-      Journal journal,
-      Clock clock) {
+  Offers(JdbcClient sql, OfferReader reader, Journal journal, Clock clock) {
     this.sql = sql;
     this.reader = reader;
     this.journal = journal;

@@ -72,8 +72,7 @@ class PublicationPages {
       @PathVariable Optional<String> page,
       @RequestParam(defaultValue = "") String offer) {
     List<Long> numbers = assistance.offerNumbers();
-    String wanted =
-        page.orElseGet(() -> PublicAssistance.pageOf(offer, numbers, Paging.LINES));
+    String wanted = page.orElseGet(() -> PublicAssistance.pageOf(offer, numbers, Paging.LINES));
     Paging paging = Paging.of(wanted, numbers.size(), Paging.LINES);
     return Page.of(
         new OfferListView(

@@ -84,8 +84,7 @@ class OriginalPages {
   @PostMapping("/originals/{id}/withdrawal")
   @FormPage("/originals/{id}")
   @BindingAct("sources.withdraw")
-  String withdraw(
-      Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
+  String withdraw(Viewer viewer, Language language, Form form, Act act, @PathVariable long id) {
     Original original = get(id);
     if (!mayWithdraw(viewer, original)) {
       throw new NotFound();

@@ -140,8 +140,11 @@ public final class ActsOfOthers {
   private static List<JournalEntry> wholeActs(List<JournalEntry> entries) {
     List<JournalEntry> whole = new ArrayList<>();
     for (JournalEntry entry : entries) {
-      Optional<JournalEntry> before = whole.isEmpty() ? Optional.empty() : Optional.of(whole.getLast());
-      if (before.filter(act -> TABLE.stream().anyMatch(line -> line.includes(act, entry))).isEmpty()) {
+      Optional<JournalEntry> before =
+          whole.isEmpty() ? Optional.empty() : Optional.of(whole.getLast());
+      if (before
+          .filter(act -> TABLE.stream().anyMatch(line -> line.includes(act, entry)))
+          .isEmpty()) {
         whole.add(entry);
       }
     }

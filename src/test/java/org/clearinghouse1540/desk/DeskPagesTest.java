@@ -101,7 +101,8 @@ class DeskPagesTest {
             .firstValue("Location")
             .orElseThrow();
     contact.post(entry + "/question", Map.of("agency", agency.name(), "question", "Q " + title));
-    String asked = Jsoup.parse(agency.get("/asked").body()).select("form[action^=/asked/]").attr("action");
+    String asked =
+        Jsoup.parse(agency.get("/asked").body()).select("form[action^=/asked/]").attr("action");
     assertThat(agency.post(asked, Map.of("answer", "A " + title)).statusCode()).isEqualTo(302);
     String draft = contact.post("/drafts", Map.of()).headers().firstValue("Location").orElseThrow();
     Element desk = Jsoup.parse(contact.get("/desk?lang=en").body()).expectFirst("main");

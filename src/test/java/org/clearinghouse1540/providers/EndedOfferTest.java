@@ -65,7 +65,8 @@ class EndedOfferTest {
     String page = provider.get(offer).body();
     String seen = Jsoup.parse(page).select("form[action$=/consent] input[name=seen]").val();
     provider.post(offer + "/consent", Map.of("document", "Letter (invented)", "seen", seen));
-    assertThat(Visitor.signedOut(PROGRAM.address()).get("/public/offers?offer=" + id).body()).contains(mark);
+    assertThat(Visitor.signedOut(PROGRAM.address()).get("/public/offers?offer=" + id).body())
+        .contains(mark);
     ExampleNeeds.owner("update providers_offer set confirmed_on = '2020-01-02' where id = " + id);
     assertThat(main(provider, "/desk")).contains(offer);
     assertThat(main(secretariat, "/offers")).contains(mark);

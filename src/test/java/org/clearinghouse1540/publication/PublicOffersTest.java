@@ -56,7 +56,9 @@ class PublicOffersTest {
         assertThat(visitor.get(link).body()).as(link).contains("id=\"" + offer + "\"");
       }
       for (String wrong : List.of("?offer=x", "?offer=999999999", "?offer=99999999999999999999")) {
-        assertThat(Jsoup.parse(visitor.get("/public/offers" + wrong).body()).select("#" + found.getFirst()))
+        assertThat(
+                Jsoup.parse(visitor.get("/public/offers" + wrong).body())
+                    .select("#" + found.getFirst()))
             .as(wrong)
             .hasSize(1);
       }

@@ -113,7 +113,8 @@ class EvidenceQueueTest {
     assertThat(expert.get("/desk?lang=en&q=Example+Act+885").body()).doesNotContain(task);
     expert.post("/evidence/watch/ending", Map.of());
     long second = cited("Example State 886", "Example Act 886", "1901", "");
-    assertThat(expert.get("/desk?lang=en&q=Example+Act+886").body()).doesNotContain("/evidence/" + second + "/dismissal");
+    assertThat(expert.get("/desk?lang=en&q=Example+Act+886").body())
+        .doesNotContain("/evidence/" + second + "/dismissal");
   }
 
   @Test

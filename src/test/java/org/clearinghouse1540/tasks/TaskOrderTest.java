@@ -20,8 +20,7 @@ class TaskOrderTest {
 
   @Test
   void deadlinesComeFirstThenTheOldestAndNoticesLast() {
-    assertThat(
-            List.of(NOTICE, NEW, DUE, OLD, LATE).stream().sorted(TaskOrder.BY_URGENCY).toList())
+    assertThat(List.of(NOTICE, NEW, DUE, OLD, LATE).stream().sorted(TaskOrder.BY_URGENCY).toList())
         .containsExactly(LATE, DUE, OLD, NEW, NOTICE);
   }
 
@@ -32,7 +31,8 @@ class TaskOrderTest {
                 List.of(NOTICE, NEW, DUE, OLD, LATE),
                 Function.identity(),
                 task -> List.of(DUE, OLD, NOTICE).contains(task) ? "one" : "other"))
-        .extracting(group -> group.key().name() + " " + group.key().notices(), group -> group.entries())
+        .extracting(
+            group -> group.key().name() + " " + group.key().notices(), group -> group.entries())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("other false", List.of(LATE, NEW)),
             org.assertj.core.groups.Tuple.tuple("one false", List.of(DUE, OLD)),

@@ -123,7 +123,9 @@ class ChainWalkTest {
 
   private void armenia(Page expert) {
     expert.navigate("/states/ARM");
-    clickThrough(expert.locator("main a[href^='/needs/']:has-text('protection, detection and decontamination')"));
+    clickThrough(
+        expert.locator(
+            "main a[href^='/needs/']:has-text('protection, detection and decontamination')"));
     expert.waitForURL("**/needs/*");
     assertThat(expert.locator(".candidates > li").first().textContent())
         .contains(

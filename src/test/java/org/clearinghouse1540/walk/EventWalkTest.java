@@ -69,7 +69,8 @@ class EventWalkTest {
     browser.checkAndPicture(page, "event-merging");
     for (int i = 0; i < 2; i++) {
       page.navigate("/events/merging");
-      clickThrough(page.locator("section.panel:has-text('631 (invented)') button[value='merge']").first());
+      clickThrough(
+          page.locator("section.panel:has-text('631 (invented)') button[value='merge']").first());
       page.waitForURL("**/events/*");
     }
     String merged = page.url();
