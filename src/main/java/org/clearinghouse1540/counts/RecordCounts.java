@@ -196,7 +196,7 @@ public final class RecordCounts {
     return new ListedPage(records, found.getFirst());
   }
 
-  // An observer State has no page of its own, and an invented one has it in a trial installation.
+  // An observer State has no page, and an invented one has it in a trial installation.
   private String withPage(String address) {
     return address.startsWith(STATE_PAGE)
             && choices.find(address.substring(STATE_PAGE.length()).replace("%20", " ")).isEmpty()

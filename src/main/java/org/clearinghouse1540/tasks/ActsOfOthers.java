@@ -46,7 +46,7 @@ public final class ActsOfOthers {
    * The acts on one kind of record that make one kind of notice.
    *
    * @param includes the act that may be a part of this one, such as the withdrawal of a consent by
-   *     an objection; it has no notice of its own then
+   *     an objection; it has no separate notice then
    */
   private record Line(
       String record, String act, String values, Transition handOver, Optional<String> includes) {
