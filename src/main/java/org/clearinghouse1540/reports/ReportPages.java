@@ -72,7 +72,7 @@ class ReportPages {
 
   /** A State sends a report, or the Committee records one as it was received. */
   @PostMapping("/reports")
-  @FormPage("/reports")
+  @FormPage("/reports[/{part-of}]")
   @BindingAct(value = "reports.act.send", to = "access.receiver.committee")
   String send(Viewer viewer, Form form, Act act) {
     boolean own = viewer.representsState();

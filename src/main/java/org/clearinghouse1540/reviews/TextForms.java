@@ -18,6 +18,7 @@ class TextForms {
   private static final int WORDS = 20_000;
   private static final int MOST = 200;
   private static final String TAKES = "takes";
+  private static final String NUMBER = "[0-9]{1,18}";
   private final ReviewPassages passages;
   private final PassageLines lines;
   private final ReviewTexts texts;
@@ -51,22 +52,36 @@ class TextForms {
           texts.list(review, ReviewText.TextKind.PROPOSAL).stream().map(TextForms::choice).toList(),
           0);
     }
-    PassageQuestion question = PassageQuestion.of(review);
-    if (!draft.cluster().isEmpty()) {
-      question =
-          new PassageQuestion(review, draft.cluster().paragraph(), draft.cluster().theme(), "", "");
-    }
+    PassageQuestion question = question(review, draft.cluster());
     int found = passages.count(question);
-    List<SubmissionPassage> offered = new ArrayList<>(passages.of(draft.takes()));
-    passages.list(question, Paging.of("1", found, MOST)).stream()
-        .filter(passage -> !draft.takes().contains(passage.id()))
-        .forEach(offered::add);
     return new TextFormView.TextFields(
         filled,
         ReviewParagraphs.options(language),
         names.themes(language),
-        lines.of(review, offered, language).stream().map(TextForms::choice).toList(),
+        lines.of(review, offered(filled, question, found), language).stream()
+            .map(TextForms::choice)
+            .toList(),
         Math.max(0, found - MOST));
+  }
+
+  private static PassageQuestion question(long review, PassageCluster cluster) {
+    return cluster.isEmpty()
+        ? PassageQuestion.of(review)
+        : new PassageQuestion(review, cluster.paragraph(), cluster.theme(), "", "");
+  }
+
+  // Those that the user chose stay, also where the cluster is another one now.
+  private List<SubmissionPassage> offered(FormView filled, PassageQuestion question, int found) {
+    List<Long> chosen =
+        filled.values(TAKES).stream()
+            .filter(value -> value.matches(NUMBER))
+            .map(Long::valueOf)
+            .toList();
+    List<SubmissionPassage> offered = new ArrayList<>(passages.of(chosen));
+    passages.list(question, Paging.of("1", found, MOST)).stream()
+        .filter(passage -> !chosen.contains(passage.id()))
+        .forEach(offered::add);
+    return offered;
   }
 
   /** A draft without words, for the cluster that the address names. */
@@ -108,7 +123,7 @@ class TextForms {
         form.choices(
             TAKES,
             value ->
-                value.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(value)) : Optional.empty());
+                value.matches(NUMBER) ? Optional.of(Long.valueOf(value)) : Optional.empty());
     Set<Long> known =
         kind == ReviewText.TextKind.SECTION
             ? texts.list(review, ReviewText.TextKind.PROPOSAL).stream()

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
 public @interface FormPage {
   /**
    * The address of the page, such as {@code /practices/{id}?area={area}}; a name in braces stands
-   * for the part of the address or the field of the form that has this name.
+   * for the part of the address or the field of the form that has this name. A part in square
+   * brackets, such as {@code /reports[/{part-of}]}, is there only if its name has a value.
    */
   String value();
 

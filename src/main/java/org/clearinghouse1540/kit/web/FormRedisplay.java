@@ -22,6 +22,8 @@ import org.springframework.web.util.UriUtils;
 class FormRedisplay {
   private static final String SUBMITTED = SubmittedForm.class.getName();
   private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern OPTIONAL =
+      Pattern.compile("\\[([^\\]{]*\\{([^}]+)}[^\\]]*)]");
   private final FormReader forms;
   private final KeptFiles kept;
 
@@ -123,18 +125,27 @@ class FormRedisplay {
   }
 
   static String address(String pattern, Form form, HttpServletRequest request) {
-    Matcher name = NAME.matcher(pattern);
-    StringBuilder address = new StringBuilder();
-    while (name.find()) {
-      String value =
-          request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                      instanceof Map<?, ?> parts
-                  && parts.get(name.group(1)) instanceof String part
-              ? part
-              : form.value(name.group(1));
-      name.appendReplacement(address, Matcher.quoteReplacement(UriUtils.encode(value, "UTF-8")));
-    }
-    return name.appendTail(address).toString();
+    String whole =
+        OPTIONAL
+            .matcher(pattern)
+            .replaceAll(
+                part ->
+                    value(part.group(2), form, request).isEmpty()
+                        ? ""
+                        : Matcher.quoteReplacement(part.group(1)));
+    return NAME.matcher(whole)
+        .replaceAll(
+            name ->
+                Matcher.quoteReplacement(
+                    UriUtils.encode(value(name.group(1), form, request), "UTF-8")));
+  }
+
+  private static String value(String name, Form form, HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> parts
+            && parts.get(name) instanceof String part
+        ? part
+        : form.value(name);
   }
 
   /** The values of the query of an address. */
