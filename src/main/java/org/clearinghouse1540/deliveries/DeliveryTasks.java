@@ -119,7 +119,8 @@ final class DeliveryTasks implements TaskSource {
       List<FeedbackRefusals.Refusal> answers,
       Language language) {
     return answers.stream()
-        .filter(answer -> given.stream().noneMatch(feedback -> feedback.party().equals(answer.party())))
+        .filter(
+            answer -> given.stream().noneMatch(feedback -> feedback.party().equals(answer.party())))
         .map(
             answer ->
                 NO_FEEDBACK

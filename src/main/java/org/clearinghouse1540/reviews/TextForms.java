@@ -122,8 +122,7 @@ class TextForms {
     List<Long> chosen =
         form.choices(
             TAKES,
-            value ->
-                value.matches(NUMBER) ? Optional.of(Long.valueOf(value)) : Optional.empty());
+            value -> value.matches(NUMBER) ? Optional.of(Long.valueOf(value)) : Optional.empty());
     Set<Long> known =
         kind == ReviewText.TextKind.SECTION
             ? texts.list(review, ReviewText.TextKind.PROPOSAL).stream()

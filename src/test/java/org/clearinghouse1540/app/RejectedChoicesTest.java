@@ -110,9 +110,7 @@ class RejectedChoicesTest {
 
   private static Set<String> values(Element form, String name) {
     String named = "[name='" + name + "']";
-    return form
-        .select("select" + named + " option[selected], input" + named + "[checked]")
-        .stream()
+    return form.select("select" + named + " option[selected], input" + named + "[checked]").stream()
         .map(Element::val)
         .collect(Collectors.toSet());
   }

@@ -22,8 +22,7 @@ import org.springframework.web.util.UriUtils;
 class FormRedisplay {
   private static final String SUBMITTED = SubmittedForm.class.getName();
   private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
-  private static final Pattern OPTIONAL =
-      Pattern.compile("\\[([^\\]{]*\\{([^}]+)}[^\\]]*)]");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]{]*\\{([^}]+)}[^\\]]*)]");
   private final FormReader forms;
   private final KeptFiles kept;
 
