@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clearinghouse1540.kit.BadInput;
+import org.clearinghouse1540.kit.Paging;
 import org.clearinghouse1540.kit.files.Table;
 import org.clearinghouse1540.kit.journal.Actor;
 import org.clearinghouse1540.kit.journal.Change;
@@ -32,6 +33,7 @@ public final class Offers {
       "where %s o.id = any (array(select offer_id from providers_answer %s))";
 
   private static final String ENDED = "providers_has_ended(o.id)";
+  private static final String LISTED = " from providers_offer o where not o.draft and not " + ENDED;
   private static final String ORDER = " order by lower(o.provider), o.reference_id, o.id";
 
   private final JdbcClient sql;
@@ -83,18 +85,21 @@ public final class Offers {
     return read("where o.party = :party and o.party <> ''", Map.of("party", party));
   }
 
-  /** Those of these offers that {@link #list()} has, in its order. */
-  public List<Offer> listOf(Collection<Long> numbers) {
-    return read(
-        "where o.id = any(:ids) and not o.draft and not " + ENDED,
-        Map.of("ids", numbers.toArray(Long[]::new)));
+  /** The number of the offers in {@link #list()}. */
+  public int count() {
+    return sql.sql("select count(*)" + LISTED).query(Integer.class).single();
   }
 
-  /** The numbers of the offers that {@link #list()} has, in its order. */
+  /** One page of {@link #list()}. */
+  public List<Offer> page(Paging page) {
+    return read(
+        "where o.id = any (array(select o.id" + LISTED + ORDER + " limit :size offset :offset))",
+        Map.of("size", page.size(), "offset", page.offset()));
+  }
+
+  /** The numbers of the offers in {@link #list()}, in its order. */
   public List<Long> ids() {
-    return sql.sql("select o.id from providers_offer o where not o.draft and not " + ENDED + ORDER)
-        .query((row, number) -> row.getLong(1))
-        .list();
+    return sql.sql("select o.id" + LISTED + ORDER).query((row, number) -> row.getLong(1)).list();
   }
 
   /** The offers of a provider that ended, if visible to the current user. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.PublicView;
@@ -59,23 +60,15 @@ final class PublicAssistance {
 
   /** The number of the page with a published request, by its number; the first if there is none. */
   String pageOf(String request) {
-    return request.isEmpty()
-        ? "1"
-        : pageOf(
-            request,
-            ViewerDataSource.as(Viewer.visitor().asker(), () -> order.ids(RequestScope.PUBLISHED)),
-            Paging.LINES);
+    return pageOf(request, () -> order.ids(RequestScope.PUBLISHED));
   }
 
-  /**
-   * The number of the page with a record; the first if there is none.
-   *
-   * @param record its number, as in the address
-   * @param numbers those of all records, in the order of their list
-   */
-  static String pageOf(String record, List<Long> numbers, int size) {
-    int at = record.matches("\\d{1,18}") ? numbers.indexOf(Long.valueOf(record)) : 0;
-    return String.valueOf(Math.max(0, at) / size + 1);
+  private static String pageOf(String record, Supplier<List<Long>> numbers) {
+    if (!record.matches("\\d{1,18}")) {
+      return "1";
+    }
+    List<Long> listed = ViewerDataSource.as(Viewer.visitor().asker(), numbers);
+    return String.valueOf(Math.max(0, listed.indexOf(Long.valueOf(record))) / Paging.LINES + 1);
   }
 
   /** The public page that shows a request, at its line. */
@@ -149,16 +142,19 @@ final class PublicAssistance {
     return publishedOffers(offers.list());
   }
 
-  /** The numbers of the offers that a visitor may see, in the order of their list. */
-  List<Long> offerNumbers() {
-    return ViewerDataSource.as(Viewer.visitor().asker(), offers::ids);
+  /** The number of offers that a visitor may see. */
+  int countOffers() {
+    return ViewerDataSource.as(Viewer.visitor().asker(), offers::count);
   }
 
-  /** One page of the published offers, from the numbers of all of them. */
-  List<Published<Offer>> offers(Paging page, List<Long> numbers) {
-    List<Long> shown = page.of(numbers);
-    return publishedOffers(
-        ViewerDataSource.as(Viewer.visitor().asker(), () -> offers.listOf(shown)));
+  /** One page of the published offers. */
+  List<Published<Offer>> offers(Paging page) {
+    return publishedOffers(ViewerDataSource.as(Viewer.visitor().asker(), () -> offers.page(page)));
+  }
+
+  /** The number of the page with a published offer, by its number; the first if there is none. */
+  String pageOfOffer(String offer) {
+    return pageOf(offer, offers::ids);
   }
 
   /** The public page that shows an offer, at its section. */

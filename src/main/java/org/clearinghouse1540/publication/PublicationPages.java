@@ -71,12 +71,11 @@ class PublicationPages {
       Language language,
       @PathVariable Optional<String> page,
       @RequestParam(defaultValue = "") String offer) {
-    List<Long> numbers = assistance.offerNumbers();
-    String wanted = page.orElseGet(() -> PublicAssistance.pageOf(offer, numbers, Paging.LINES));
-    Paging paging = Paging.of(wanted, numbers.size(), Paging.LINES);
+    String wanted = page.orElseGet(() -> assistance.pageOfOffer(offer));
+    Paging paging = Paging.of(wanted, assistance.countOffers(), Paging.LINES);
     return Page.of(
         new OfferListView(
-            assistance.offers(paging, numbers).stream()
+            assistance.offers(paging).stream()
                 .map(Published::value)
                 .map(shown -> new OfferListView.Line(shown.id(), OfferFacts.of(shown, language)))
                 .toList(),
