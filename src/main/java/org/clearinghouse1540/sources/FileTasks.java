@@ -113,7 +113,7 @@ final class FileTasks implements TaskSource {
       return file.withdrawal()
           .filter(withdrawal -> !withdrawal.by().equals(viewer.name()))
           .filter(withdrawal -> UPLOAD_WITHDRAWN.isFor(viewer))
-          .filter(withdrawal -> FileNotice.ofWithdrawal(file, false) == FileNotice.EXPERTS)
+          .filter(withdrawal -> WithdrawalReceiver.of(file, false) == WithdrawalReceiver.EXPERTS)
           .map(
               withdrawal ->
                   UPLOAD_WITHDRAWN.notice(

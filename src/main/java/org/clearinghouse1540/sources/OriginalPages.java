@@ -93,8 +93,8 @@ class OriginalPages {
     form.check();
     act.on(original.fileName(), "/originals/" + id)
         .to(
-            FileNotice.ofWithdrawal(original, viewer.representsState())
-                .receiver(places.name(original.owner(), language)))
+            WithdrawalReceiver.of(original, viewer.representsState())
+                .message(places.name(original.owner(), language)))
         .text(why)
         .keepsNoContent();
     documents.withdraw(viewer.actor(), original, why);

@@ -49,7 +49,10 @@ public final class Originals {
    */
   public long receive(Actor actor, IncomingFile file) {
     return journal.inTransaction(
-        () -> same(file).orElseGet(() -> insert(actor, file, Digests.sha256(file.content()))));
+        () ->
+            same(file.record(), file.content())
+                .map(Original::id)
+                .orElseGet(() -> insert(actor, file, Digests.sha256(file.content()))));
   }
 
   /**
@@ -89,19 +92,6 @@ public final class Originals {
     return of(record).stream()
         .filter(file -> !file.withdrawn() && file.sha256().equals(sha256))
         .findFirst();
-  }
-
-  private Optional<Long> same(IncomingFile file) {
-    return sql.sql(
-            """
-            select id from sources_original
-            where record = :record and sha256 = :sha256 and withdrawn_at is null
-            order by id limit 1
-            """)
-        .param("record", file.record())
-        .param("sha256", Digests.sha256(file.content()))
-        .query(Long.class)
-        .optional();
   }
 
   private long insert(Actor actor, IncomingFile file, String sha256) {

@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
+import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.kit.text.Texts;
+import org.clearinghouse1540.tasks.Transitions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +101,14 @@ class FileTasksTest {
     send(secretariat.post("/originals/" + file + "/withdrawal", Map.of("why", "A mistake")));
     assertThat(lines(expert, file)).singleElement().asString().contains("visit454.txt");
     assertThat(lines(contact, file)).isEmpty();
+  }
+
+  @Test
+  void theCheckPageOfAWithdrawalNamesTheReceiversInTheTable() {
+    assertThat(Transitions.get("file-withdrawn").receivers())
+        .as(Texts.get(Language.EN, "sources.notice.staff"))
+        .containsExactlyInAnyOrder(Role.EXPERT, Role.CHAIR, Role.SECRETARIAT);
+    assertThat(Transitions.get("own-file-withdrawn").receivers()).allMatch(Role::isOfAState);
+    assertThat(Transitions.get("upload-withdrawn").receivers()).containsExactly(Role.EXPERT);
   }
 }

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.clearinghouse1540.kit.text.Message;
 
-/** The users who have a notice of the withdrawal of a file. */
-enum FileNotice {
+/** Those who have a notice if a file is withdrawn. */
+enum WithdrawalReceiver {
   /** The users who work on the records of a State, of an act of that State. */
   STAFF,
   /** The State that owns the file, of an act of others. */
@@ -20,11 +20,11 @@ enum FileNotice {
       EnumSet.of(Original.Kind.MATRIX, Original.Kind.NOTE, Original.Kind.EDITED_NOTE);
 
   /**
-   * Those who have a notice if a file is withdrawn.
+   * The receiver of the notice.
    *
    * @param byState whether its State withdraws it
    */
-  static FileNotice ofWithdrawal(Original file, boolean byState) {
+  static WithdrawalReceiver of(Original file, boolean byState) {
     if (!file.owner().isEmpty()) {
       return byState ? STAFF : OWNER;
     }
@@ -32,11 +32,11 @@ enum FileNotice {
   }
 
   /**
-   * The receiver in words.
+   * The receiver, in words.
    *
    * @param owner the name of the State that owns the file
    */
-  Message receiver(String owner) {
+  Message message(String owner) {
     return switch (this) {
       case STAFF -> Message.of("sources.notice.staff");
       case OWNER -> Message.of("access.receiver.named", owner);
