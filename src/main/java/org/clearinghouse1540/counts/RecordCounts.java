@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /** Counts records by a rule, from those that the current user may see, right after a write. */
 @Component
 public final class RecordCounts {
-  private final JdbcClient sql;
   private static final String STATE_PAGE = "/states/";
+  private final JdbcClient sql;
   private final States states;
   private final StateChoices choices;
 

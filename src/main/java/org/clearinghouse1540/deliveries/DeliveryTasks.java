@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clearinghouse1540.access.Viewer;
@@ -50,39 +51,53 @@ final class DeliveryTasks implements TaskSource {
 
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
-    boolean confirms = MET.isFor(viewer);
-    if (!confirms && !DONE.isFor(viewer)) {
+    if (!MET.isFor(viewer) && !DONE.isFor(viewer)) {
       return List.of();
     }
     Map<Long, List<Feedback>> given =
         feedbacks.list().stream().collect(Collectors.groupingBy(Feedback::delivery));
-    Map<Long, Instant> reopened = confirms ? deliveries.reopened() : Map.of();
-    List<FeedbackRefusals.Refusal> answers =
-        confirms ? refusals.listSince(NoticePeriod.first(clock)) : refusals.list();
+    return MET.isFor(viewer)
+        ? ofSecretariat(viewer, given, language)
+        : ofParty(viewer, given, language);
+  }
+
+  private List<Task> ofSecretariat(
+      Viewer viewer, Map<Long, List<Feedback>> given, Language language) {
+    Map<Long, Instant> reopened = deliveries.reopened();
     Map<Long, List<FeedbackRefusals.Refusal>> refused =
-        answers.stream()
-            .filter(answer -> confirms || answer.party().equals(viewer.party()))
+        refusals.listSince(NoticePeriod.first(clock)).stream()
             .collect(Collectors.groupingBy(FeedbackRefusals.Refusal::delivery));
     return deliveries.list().stream()
         .flatMap(
             delivery -> {
               List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
-              Stream<Task> tasks =
-                  confirms
-                      ? Stream.of(
-                              confirmation(delivery, own, reopened, language).stream(),
-                              denied(delivery, own, reopened, language),
-                              noFeedback(
-                                  delivery,
-                                  own,
-                                  refused.getOrDefault(delivery.id(), List.of()),
-                                  language))
-                          .flatMap(found -> found)
-                      : ofSide(viewer, delivery, own, language)
-                          .filter(
-                              task -> !asksForFeedback(task) || !refused.containsKey(delivery.id()))
-                          .stream();
-              return Stream.concat(tasks, changed(viewer, delivery, own).stream());
+              return Stream.of(
+                      confirmation(delivery, own, reopened, language).stream(),
+                      denied(delivery, own, reopened, language),
+                      refused.getOrDefault(delivery.id(), List.of()).stream()
+                          .filter(refusal -> !isChanged(refusal, own))
+                          .map(refusal -> refused(delivery, refusal, language)),
+                      changed(viewer, delivery, own).stream())
+                  .flatMap(tasks -> tasks);
+            })
+        .toList();
+  }
+
+  private List<Task> ofParty(Viewer viewer, Map<Long, List<Feedback>> given, Language language) {
+    Set<Long> refused =
+        refusals.list().stream()
+            .filter(refusal -> refusal.party().equals(viewer.party()))
+            .map(FeedbackRefusals.Refusal::delivery)
+            .collect(Collectors.toSet());
+    return deliveries.list().stream()
+        .flatMap(
+            delivery -> {
+              List<Feedback> own = given.getOrDefault(delivery.id(), List.of());
+              return Stream.concat(
+                  ofSide(viewer, delivery, own, language)
+                      .filter(task -> !asksForFeedback(task) || !refused.contains(delivery.id()))
+                      .stream(),
+                  changed(viewer, delivery, own).stream());
             })
         .toList();
   }
@@ -113,23 +128,18 @@ final class DeliveryTasks implements TaskSource {
   }
 
   // A side that gives feedback after all has changed its answer.
-  private Stream<Task> noFeedback(
-      Delivery delivery,
-      List<Feedback> given,
-      List<FeedbackRefusals.Refusal> answers,
-      Language language) {
-    return answers.stream()
-        .filter(
-            answer -> given.stream().noneMatch(feedback -> feedback.party().equals(answer.party())))
-        .map(
-            answer ->
-                NO_FEEDBACK
-                    .notice(
-                        "no-feedback/" + delivery.id() + " " + answer.party(),
-                        delivery.title(),
-                        answer.on(),
-                        delivery.id())
-                    .with(String.join("; ", places.of(answer.party(), language))));
+  private static boolean isChanged(FeedbackRefusals.Refusal refusal, List<Feedback> given) {
+    return given.stream().anyMatch(feedback -> feedback.party().equals(refusal.party()));
+  }
+
+  private Task refused(Delivery delivery, FeedbackRefusals.Refusal refusal, Language language) {
+    return NO_FEEDBACK
+        .notice(
+            "no-feedback/" + delivery.id() + " " + refusal.party(),
+            delivery.title(),
+            refusal.on(),
+            delivery.id())
+        .with(String.join("; ", places.of(refusal.party(), language)));
   }
 
   private Optional<Task> ofSide(

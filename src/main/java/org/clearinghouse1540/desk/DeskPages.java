@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +134,19 @@ class DeskPages {
     Map<String, TasksFound.Rest> rest =
         found.stream()
             .flatMap(module -> module.rest().stream())
-            .collect(
-                Collectors.toMap(
-                    TasksFound.Rest::kind, Function.identity(), (one, other) -> one, HashMap::new));
+            .collect(Collectors.toMap(TasksFound.Rest::kind, Function.identity()));
     List<Task> tasks = found.stream().flatMap(module -> module.tasks().stream()).toList();
     return TaskOrder.groups(tasks, Function.identity(), Task::kind).stream()
-        .map(group -> group(group, Optional.ofNullable(rest.remove(group.key().name())), language))
+        .map(group -> group(group, rest(group, rest), language))
         .toList();
+  }
+
+  // The further records wait for an act: they belong to the tasks of their kind.
+  private static Optional<TasksFound.Rest> rest(
+      TaskOrder.Group<Task> group, Map<String, TasksFound.Rest> byKind) {
+    return Optional.of(group.key())
+        .filter(key -> !key.notices())
+        .flatMap(key -> Optional.ofNullable(byKind.get(key.name())));
   }
 
   /** The user marks a notice as read, or all of a kind, or all from before the user began. */

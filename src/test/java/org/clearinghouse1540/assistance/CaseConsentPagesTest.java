@@ -146,12 +146,7 @@ class CaseConsentPagesTest {
 
   @Test
   void anObjectionIsRecordedOnceAndShownWithItsText() {
-    RecordedCase found =
-        RecordedCase.of(STATE, LocalDate.of(2021, 2, 1), "Laws")
-            .steps(clerk, "authenticate", "inform-members", "acknowledge");
-    String today = RecordedCase.now().toString();
-    found.post(
-        clerk, "silence", "step", "circulate-providers", "from", today, "document", "NV Chair");
+    RecordedCase found = withPeriod(STATE);
     String[] objection = {
       "step", "circulate-providers", "words", "Objection (invented)", "document", "NV 7"
     };
@@ -172,21 +167,26 @@ class CaseConsentPagesTest {
   void anObjectionThatTheSecretariatRecordsIsOneNoticeForItsState() {
     String ofState = "Example State 237";
     Visitor mission = RecordedCase.PROGRAM.person(Role.MISSION, ofState);
-    RecordedCase found =
-        RecordedCase.of(ofState, LocalDate.of(2021, 2, 1), "Laws")
-            .steps(clerk, "authenticate", "inform-members", "acknowledge");
-    String today = RecordedCase.now().toString();
-    found.post(
-        clerk, "silence", "step", "circulate-providers", "from", today, "document", "NV Chair");
+    RecordedCase found = withPeriod(ofState);
     found.post(
         clerk, "objection", "step", "circulate-providers", "words", "No", "document", "NV 8");
     assertThat(notices(mission, "assistance.of-others.no-consent")).hasSize(1);
     found.consent(clerk, "providers");
     found.post(clerk, "withdrawal", "use", "providers", "document", "NV 8");
     assertThat(notices(mission, "assistance.of-others.no-consent"))
-        .as("a withdrawal is an act of its own")
+        .as("a withdrawal is a separate act")
         .hasSize(2);
     assertThat(found.journal("consent withdrawn")).isEqualTo(2);
+  }
+
+  private RecordedCase withPeriod(String ofState) {
+    RecordedCase found =
+        RecordedCase.of(ofState, LocalDate.of(2021, 2, 1), "Laws")
+            .steps(clerk, "authenticate", "inform-members", "acknowledge");
+    String today = RecordedCase.now().toString();
+    found.post(
+        clerk, "silence", "step", "circulate-providers", "from", today, "document", "NV Chair");
+    return found;
   }
 
   private static List<String> notices(Visitor mission, String sentence) {

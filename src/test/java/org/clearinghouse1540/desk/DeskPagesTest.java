@@ -76,16 +76,19 @@ class DeskPagesTest {
     Visitor agency = program.person(Role.AGENCY, state);
     Visitor other = program.person(Role.AGENCY, state);
     String title = "Entry " + System.nanoTime();
-    String entry =
-        contact
-            .post("/workspace", Map.of("kind", "gap", "title", title, "words", title))
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
+    String entry = entry(contact, title);
     assertThat(agency.get("/desk").body()).doesNotContain(title);
     contact.post(entry + "/question", Map.of("agency", agency.name(), "question", "Q " + title));
     assertThat(agency.get("/desk").body()).contains("Q " + title, "/asked#asked-");
     assertThat(other.get("/desk").body()).doesNotContain("Q " + title);
+  }
+
+  private static String entry(Visitor contact, String title) {
+    return contact
+        .post("/workspace", Map.of("kind", "gap", "title", title, "words", title))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   @Test
@@ -94,12 +97,7 @@ class DeskPagesTest {
     Visitor contact = program.person(Role.POINT_OF_CONTACT, state);
     Visitor agency = program.person(Role.AGENCY, state);
     String title = "Entry " + System.nanoTime();
-    String entry =
-        contact
-            .post("/workspace", Map.of("kind", "gap", "title", title, "words", title))
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
+    String entry = entry(contact, title);
     contact.post(entry + "/question", Map.of("agency", agency.name(), "question", "Q " + title));
     String asked =
         Jsoup.parse(agency.get("/asked").body()).select("form[action^=/asked/]").attr("action");
