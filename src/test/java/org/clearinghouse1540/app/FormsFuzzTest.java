@@ -55,7 +55,6 @@ class FormsFuzzTest {
   private final ExampleForms forms = LONG ? ExampleForms.separate() : ExampleForms.get();
   private final TestProgram program = forms.program();
   private final Visitor guest = Visitor.signedOut(program.address());
-  private final Map<Visitor, String> tokens = new HashMap<>();
   private final Map<String, Integer> seldom = new HashMap<>();
   private final Map<String, String> faults = new TreeMap<>();
   private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -111,7 +110,7 @@ class FormsFuzzTest {
 
   private void attack(FormCrawler.FoundForm form) {
     Map<String, String> usual = usual(form.form());
-    HostileForm hostile = HostileForm.of(form, usual, token(form.user()), random);
+    HostileForm hostile = HostileForm.of(form, usual, form.user().keptToken(form.action()), random);
     if (hostile.hasFile() && ++files > FILES) {
       return;
     }
@@ -129,20 +128,11 @@ class FormsFuzzTest {
         faults.put(form.pattern() + " changed although refused", what);
       }
       if (answer.statusCode() == 403) {
-        tokens.remove(form.user());
+        form.user().forgetToken();
       }
     } catch (AssertionError unanswered) {
       faults.put(form.pattern() + " " + unanswered.getMessage(), what);
     }
-  }
-
-  // Another test may have ended the session of a user: the next request has none, and a token.
-  private String token(Visitor user) {
-    if (!tokens.containsKey(user)) {
-      user.get("/account");
-      tokens.put(user, user.token());
-    }
-    return tokens.getOrDefault(user, "");
   }
 
   // A slow answer is a fault if both of two more tries are slow too, on a machine that is not busy

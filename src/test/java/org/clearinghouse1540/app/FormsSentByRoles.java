@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ final class FormsSentByRoles {
   private final FieldsRead asked;
   private final Map<String, FormOfRoles> forms;
   private final Map<String, Visitor> users = new TreeMap<>();
-  private final Map<Visitor, String> tokens = new HashMap<>();
   private final List<String> accepted = new ArrayList<>();
   private final Map<FieldsRead.Sender, Set<String>> read = new TreeMap<>();
   private int fields;
@@ -92,7 +90,7 @@ final class FormsSentByRoles {
 
   private HttpResponse<String> send(Visitor user, String action, Map<String, String> form) {
     Map<String, String> all = new TreeMap<>(form);
-    all.put("_csrf", tokens.computeIfAbsent(user, Visitor::token));
+    all.put("_csrf", user.keptToken(action));
     String body =
         all.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

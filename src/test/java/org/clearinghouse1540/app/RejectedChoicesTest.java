@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,6 @@ class RejectedChoicesTest {
   private final Set<String> accepted = new TreeSet<>();
   private final Set<String> withoutText = new TreeSet<>();
   private final List<String> lost = new ArrayList<>();
-  private final Map<Visitor, String> tokens = new HashMap<>();
 
   @Test
   void aRefusedFormHasTheChoicesOfItsUser() {
@@ -86,7 +84,7 @@ class RejectedChoicesTest {
     FormValues.wrong(form.form()).forEach((name, value) -> sent.put(name, List.of(value)));
     Map<String, List<String>> chosen = chosen(form.form());
     sent.putAll(chosen);
-    sent.put("_csrf", List.of(tokens.computeIfAbsent(form.user(), Visitor::token)));
+    sent.put("_csrf", List.of(form.user().keptToken(form.action())));
     HttpResponse<String> answer =
         form.user().sendAsIs(form.action() + "?lang=en", ENCODED, encoded(sent));
     if (answer.statusCode() != 400) {

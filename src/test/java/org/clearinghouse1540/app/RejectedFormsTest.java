@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +97,12 @@ class RejectedFormsTest {
   @Test
   void aFieldWithCharactersThatCannotBeStoredIsRefusedInASentence() {
     List<String> faults = new ArrayList<>();
-    Map<Visitor, String> tokens = new HashMap<>();
     int fields = 0;
     for (FormCrawler.FoundForm form : inOrder()) {
       for (String name : FormValues.names(form.form())) {
         Map<String, String> typed = FormValues.empty(form.form());
         typed.put(name, typed.getOrDefault(name, "") + "a\0b");
-        typed.put("_csrf", tokens.computeIfAbsent(form.user(), Visitor::token));
+        typed.put("_csrf", form.user().keptToken(form.action()));
         HttpResponse<String> answer =
             form.user().sendAsIs(form.action() + "?lang=en", ENCODED, encoded(typed));
         fields++;

@@ -1,8 +1,6 @@
 package org.clearinghouse1540.app;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,71 +23,53 @@ import org.jsoup.nodes.Element;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String address;
-  private String name = "";
   private boolean confirms = true;
   private Optional<ActsObserved> acts = Optional.empty();
-  private final CookieManager cookies;
+  private final VisitorSession session;
   private final HttpClient client;
 
-  private Visitor(String address, CookieManager cookies) {
+  private Visitor(String address, VisitorSession session) {
     this.address = address;
-    this.cookies = cookies;
+    this.session = session;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
+            .cookieHandler(session.cookies())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }
 
   /** The same browser, whose requests a balancer sends to another node. */
   Visitor at(String node) {
-    Visitor other = new Visitor(node, cookies);
-    other.name = name;
-    return other;
+    return new Visitor(node, session);
   }
 
   /** A visitor who is not signed in. */
   public static Visitor signedOut(String address) {
-    return new Visitor(address, new CookieManager());
+    return new Visitor(address, new VisitorSession(address));
   }
 
   /** A visitor with an account. */
   public static Visitor signedIn(String address, String name, String password) {
-    Visitor visitor = new Visitor(address, new CookieManager());
-    HttpResponse<String> answer =
-        visitor.post("/sign-in", Map.of("username", name, "password", password));
-    if (answer.statusCode() != 302
-        || answer.headers().firstValue("Location").orElse("").contains("failed")) {
-      throw new AssertionError(
-          "could not sign in as " + name + ": " + answer.statusCode() + " " + answer.headers());
-    }
-    visitor.name = name;
+    Visitor visitor = signedOut(address);
+    visitor.session.signIn(visitor, name, password);
     return visitor;
   }
 
   /** Adds a cookie, {@code name=value}. */
   public Visitor withCookie(String cookie) {
-    String[] parts = cookie.split("=", 2);
-    HttpCookie added = new HttpCookie(parts[0], parts[1]);
-    added.setPath("/");
-    added.setVersion(0);
-    cookies.getCookieStore().add(URI.create(address), added);
+    session.add(cookie);
     return this;
   }
 
   /** The cookie of the session, {@code name=value}. */
   String cookie() {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-        .findFirst()
-        .orElseThrow();
+    return session.cookie();
   }
 
   /** The name of the account, or empty. */
   public String name() {
-    return name;
+    return session.name();
   }
 
   /** The bytes at an address. */
@@ -113,7 +93,7 @@ public final class Visitor {
 
   private HttpRequest posting(String path, Map<String, String> form) {
     String body = encode(form);
-    return posting(path, body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token()));
+    return posting(path, body + (body.isEmpty() ? "" : "&") + "_csrf=" + encode(token(path)));
   }
 
   private HttpRequest posting(String path, String body) {
@@ -152,7 +132,7 @@ public final class Visitor {
                     entry.getValue().stream()
                         .map(value -> encode(entry.getKey()) + "=" + encode(value) + "&"))
             .collect(Collectors.joining());
-    return send(posting(path, body + "_csrf=" + encode(token())));
+    return send(posting(path, body + "_csrf=" + encode(token(path))));
   }
 
   /** Sends a form with a fresh token against forgery; the answer is a file. */
@@ -201,8 +181,27 @@ public final class Visitor {
     return send(
         request(path)
             .header("Content-Type", SentForm.TYPE)
-            .POST(SentForm.of(token(), name, content))
+            .POST(SentForm.of(token(path), name, content))
             .build());
+  }
+
+  private String token(String path) {
+    session.prepare(path);
+    return token();
+  }
+
+  /** One token for many forms, as from pages that stay open. */
+  String keptToken(String path) {
+    session.prepare(path);
+    if (session.keptToken().isEmpty()) {
+      session.keep(token());
+    }
+    return session.keptToken();
+  }
+
+  /** Forgets the kept token, which the program refused. */
+  void forgetToken() {
+    session.keep("");
   }
 
   /** The token against forgery of this session. */
@@ -217,6 +216,7 @@ public final class Visitor {
   }
 
   private HttpRequest.Builder request(String path) {
+    session.prepare(path);
     return HttpRequest.newBuilder(URI.create(address + path));
   }
 
