@@ -15,8 +15,7 @@ import org.clearinghouse1540.kit.document.RecordFacts;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
-import org.clearinghouse1540.providers.OfferFacts;
-import org.clearinghouse1540.providers.Offers;
+import org.clearinghouse1540.providers.OfferRecords;
 import org.clearinghouse1540.states.States;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,17 @@ import org.springframework.stereotype.Component;
 @Order(3)
 final class AssistancePart implements ArchivePart {
   private final Requests requests;
-  private final Offers offers;
+  private final OfferRecords offers;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final States states;
 
   AssistancePart(
-      Requests requests, Offers offers, Deliveries deliveries, Feedbacks feedbacks, States states) {
+      Requests requests,
+      OfferRecords offers,
+      Deliveries deliveries,
+      Feedbacks feedbacks,
+      States states) {
     this.requests = requests;
     this.offers = offers;
     this.deliveries = deliveries;
@@ -59,7 +62,10 @@ final class AssistancePart implements ArchivePart {
             order,
             "assistance/offers",
             "profiles.section.offers",
-            offers.listFor(needs).stream().map(offer -> OfferFacts.of(offer, language)).toList()));
+            offers.offers(needs, language)));
+    entries.addAll(
+        RecordsFiles.of(
+            order, "assistance/replies", "providers.replies", offers.replies(needs, language)));
     entries.addAll(
         RecordsFiles.of(
             order,

@@ -6,8 +6,8 @@ import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.assistance.NeedEnds;
 import org.clearinghouse1540.kit.store.ViewerDataSource;
 import org.clearinghouse1540.kit.text.Language;
+import org.clearinghouse1540.providers.CurrentOffers;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.tasks.Task;
 import org.clearinghouse1540.tasks.TaskSource;
 import org.clearinghouse1540.tasks.Transition;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class EndedNeedTasks implements TaskSource {
   private static final Transition ENDED = Transitions.get("need-ended-told");
-  private final Offers offers;
+  private final CurrentOffers offers;
   private final NeedEnds ends;
 
-  EndedNeedTasks(Offers offers, NeedEnds ends) {
+  EndedNeedTasks(CurrentOffers offers, NeedEnds ends) {
     this.offers = offers;
     this.ends = ends;
   }
@@ -29,7 +29,7 @@ final class EndedNeedTasks implements TaskSource {
   @Override
   public List<Task> waitingFor(Viewer viewer, Language language) {
     return ENDED.isFor(viewer)
-        ? offers.listOfParty(viewer.party()).stream()
+        ? offers.ofParty(viewer.party()).stream()
             .filter(offer -> !offer.status().draft() && !offer.status().needs().isEmpty())
             .flatMap(this::of)
             .toList()

@@ -17,6 +17,8 @@ import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Isolated;
 import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.providers.Offer;
+import org.clearinghouse1540.providers.OfferEnding;
+import org.clearinghouse1540.providers.OfferEndings;
 import org.clearinghouse1540.providers.Offers;
 import org.clearinghouse1540.states.States;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeliveryHistory {
   private final Offers offers;
+  private final OfferEndings endings;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
   private final States states;
 
-  DeliveryHistory(Offers offers, Deliveries deliveries, Feedbacks feedbacks, States states) {
+  DeliveryHistory(
+      Offers offers,
+      OfferEndings endings,
+      Deliveries deliveries,
+      Feedbacks feedbacks,
+      States states) {
+    this.endings = endings;
     this.offers = offers;
     this.deliveries = deliveries;
     this.feedbacks = feedbacks;
@@ -49,9 +58,20 @@ final class DeliveryHistory {
       if (!offer.exclusions().isBlank()) {
         entries.add(Entry.undated(offer.exclusions(), "history.entry.excludes"));
       }
+      endings.find(offer.id()).map(ending -> ended(offer, ending)).ifPresent(entries::add);
     }
-    boolean complete = found.stream().anyMatch(offer -> offer.exclusions().isBlank());
+    boolean complete =
+        found.stream().filter(endings.current()).anyMatch(offer -> offer.exclusions().isBlank());
     return new HistoryStep(Kind.OFFER, Progress.of(!found.isEmpty(), complete), entries);
+  }
+
+  // It stays in the history: a State may have accepted it before its end.
+  private static Entry ended(Offer offer, OfferEnding ending) {
+    return new Entry(
+        ending.on().toString(),
+        Message.of("history.entry.offer-ended", offer.provider()),
+        ending.reason(),
+        "/offers/" + offer.id());
   }
 
   HistoryStep deliveries(HistoryContext context) {

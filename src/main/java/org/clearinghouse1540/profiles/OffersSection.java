@@ -8,9 +8,8 @@ import org.clearinghouse1540.assistance.NeedItem;
 import org.clearinghouse1540.assistance.StateRequests;
 import org.clearinghouse1540.kit.text.DateText;
 import org.clearinghouse1540.kit.text.Message;
+import org.clearinghouse1540.providers.CurrentOffers;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.OfferEndings;
-import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
 /** The offers that answer the needs of a State and have reached it. */
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 final class OffersSection implements SectionSource {
   private static final int REQUESTS = 20;
   private final StateRequests requests;
-  private final Offers offers;
-  private final OfferEndings endings;
+  private final CurrentOffers offers;
 
-  OffersSection(StateRequests requests, Offers offers, OfferEndings endings) {
-    this.endings = endings;
+  OffersSection(StateRequests requests, CurrentOffers offers) {
     this.requests = requests;
     this.offers = offers;
   }
@@ -43,9 +40,7 @@ final class OffersSection implements SectionSource {
             .flatMap(request -> request.items().stream())
             .toList();
     List<Offer> found =
-        offers.listFor(items.stream().map(NeedItem::id).toList()).stream()
-            .filter(endings.current())
-            .toList();
+        offers.answering(items.stream().map(NeedItem::id).toList());
     List<StateSection.Line> lines =
         found.stream().limit(StateSection.MOST).map(offer -> line(reader, offer, items)).toList();
     Optional<StateSection.Action> all =

@@ -19,8 +19,8 @@ import org.clearinghouse1540.kit.text.Message;
 import org.clearinghouse1540.kit.text.Texts;
 import org.clearinghouse1540.needs.NeedDraft;
 import org.clearinghouse1540.needs.NeedDrafts;
+import org.clearinghouse1540.providers.CurrentOffers;
 import org.clearinghouse1540.providers.Offer;
-import org.clearinghouse1540.providers.Offers;
 import org.springframework.stereotype.Component;
 
 /** The needs of a State with their chain: request, offers, deliveries and feedback. */
@@ -29,14 +29,14 @@ final class RequestsSection implements SectionSource {
   private static final int REQUESTS = 4;
   private final StateRequests requests;
   private final NeedDrafts drafts;
-  private final Offers offers;
+  private final CurrentOffers offers;
   private final Deliveries deliveries;
   private final Feedbacks feedbacks;
 
   RequestsSection(
       StateRequests requests,
       NeedDrafts drafts,
-      Offers offers,
+      CurrentOffers offers,
       Deliveries deliveries,
       Feedbacks feedbacks) {
     this.requests = requests;
@@ -120,7 +120,7 @@ final class RequestsSection implements SectionSource {
             .collect(Collectors.groupingBy(delivery -> delivery.need().orElseThrow()));
     List<Long> numbers = given.values().stream().flatMap(List::stream).map(Delivery::id).toList();
     return new NeedRecords(
-        offers.listFor(needs),
+        offers.answering(needs),
         given,
         feedbacks.listFor(numbers).stream().collect(Collectors.groupingBy(Feedback::delivery)));
   }

@@ -10,7 +10,6 @@ import org.clearinghouse1540.consent.SeenText;
 import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.BadInput;
 import org.clearinghouse1540.kit.journal.Actor;
-import org.clearinghouse1540.kit.journal.Journal;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.text.Texts;
 import org.springframework.stereotype.Component;
@@ -22,22 +21,26 @@ final class ClaimDecisions {
   private final OfferClaims claims;
   private final Providers providers;
   private final Consents consents;
-  private final Journal journal;
+  private final OfferEndings endings;
 
   ClaimDecisions(
-      Offers offers, OfferClaims claims, Providers providers, Consents consents, Journal journal) {
+      Offers offers,
+      OfferClaims claims,
+      Providers providers,
+      Consents consents,
+      OfferEndings endings) {
     this.offers = offers;
     this.claims = claims;
     this.providers = providers;
     this.consents = consents;
-    this.journal = journal;
+    this.endings = endings;
   }
 
   /**
    * The offer becomes that of the organization. It stays published only if the organization
    * consented to that in its claim, and only with the text that it read then.
    *
-   * @throws BadInput if the offer has an owner already, the text was changed since the claim, or
+   * @throws BadInput if the offer ended or has an owner already, the text was changed since the claim, or
    *     the organization left the register
    */
   void confirm(
@@ -53,7 +56,8 @@ final class ClaimDecisions {
             .find(claim.provider())
             .filter(entry -> entry.party().equals(claim.party()))
             .orElseThrow(() -> BadInput.of("", "providers.refused.claim-register"));
-    journal.inTransaction(
+    endings.whileCurrent(
+        offer,
         () -> {
           claims.decide(actor, claim, decision);
           offers.assign(actor, offer, owner);

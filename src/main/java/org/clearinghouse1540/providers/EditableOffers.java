@@ -31,6 +31,15 @@ final class EditableOffers {
   }
 
   /**
+   * Records an act on an offer while it is made.
+   *
+   * @throws BadInput if it ended in the meantime
+   */
+  void whileCurrent(Offer offer, Runnable act) {
+    endings.whileCurrent(offer, act);
+  }
+
+  /**
    * An offer of which the current user may end the publication, also if the offer ended.
    *
    * @throws NotFound if there is no such offer, or if it belongs to another provider

@@ -23,8 +23,11 @@ class OfferCirculation {
   private final Offers offers;
   private final Requests requests;
   private final CaseCirculation cases;
+  private final OfferEndings endings;
 
-  OfferCirculation(Offers offers, Requests requests, CaseCirculation cases) {
+  OfferCirculation(
+      Offers offers, Requests requests, CaseCirculation cases, OfferEndings endings) {
+    this.endings = endings;
     this.offers = offers;
     this.requests = requests;
     this.cases = cases;
@@ -38,7 +41,7 @@ class OfferCirculation {
   void circulate(Actor actor, Offer offer, Language reader) {
     Optional<Long> request = request(offer);
     if (request.isEmpty() || offer.status().circulated().isPresent()) {
-      offers.circulate(actor, offer);
+      endings.whileCurrent(offer, () -> offers.circulate(actor, offer));
       return;
     }
     if (needs(offer).noneMatch(NeedItem::unmet)) {

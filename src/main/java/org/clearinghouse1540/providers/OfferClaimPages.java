@@ -55,7 +55,7 @@ class OfferClaimPages {
     on(act, offer);
     act.toCheck("providers.claim.stay." + (claim.staysPublished() ? "yes" : "no"));
     act.toCheck("providers.claim.why-was", claim.why());
-    claims.make(viewer.actor(), claim);
+    views.whileCurrent(offer, () -> claims.make(viewer.actor(), claim));
     return redirect(id);
   }
 

@@ -72,6 +72,15 @@ final class OfferClaimViews {
   }
 
   /**
+   * Records a claim to an offer while the offer is made.
+   *
+   * @throws BadInput if it ended
+   */
+  void whileCurrent(Offer offer, Runnable act) {
+    endings.whileCurrent(offer, act);
+  }
+
+  /**
    * Checks that a claimed offer is still made: the confirmation of its claim can publish it.
    *
    * @throws BadInput if it ended

@@ -43,12 +43,11 @@ class OfferConsentPages {
     form.check();
     OfferEditorPages.on(act, offer);
     LocalDate today = LocalDate.now(clock);
-    consents.give(
-        viewer.actor(),
-        Subject.offer(id),
-        ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today),
-        SeenText.of(form),
-        today);
+    ConsentGrant grant =
+        ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today);
+    editable.whileCurrent(
+        offer,
+        () -> consents.give(viewer.actor(), Subject.offer(id), grant, SeenText.of(form), today));
     return redirect(id);
   }
 

@@ -82,7 +82,7 @@ class OfferEditorPages {
     Offer offer = editable.get(viewer, id);
     OfferDetails details = OfferForm.read(form, areas);
     form.check();
-    offers.change(viewer.actor(), offer, details);
+    editable.whileCurrent(offer, () -> offers.change(viewer.actor(), offer, details));
     return redirect(id);
   }
 
@@ -99,8 +99,9 @@ class OfferEditorPages {
       to = "access.receiver.committee",
       next = "access.next.secretariat")
   String submit(Viewer viewer, Act act, @PathVariable long id) {
-    on(act, editable.get(viewer, id));
-    offers.give(viewer.actor(), editable.get(viewer, id));
+    Offer offer = editable.get(viewer, id);
+    on(act, offer);
+    editable.whileCurrent(offer, () -> offers.give(viewer.actor(), offer));
     return redirect(id);
   }
 
@@ -108,8 +109,9 @@ class OfferEditorPages {
   @FormPage("/offers/{id}")
   @BindingAct(value = "providers.confirm", to = "access.receiver.committee")
   String confirm(Viewer viewer, Act act, @PathVariable long id) {
-    on(act, editable.get(viewer, id));
-    offers.confirm(viewer.actor(), editable.get(viewer, id));
+    Offer offer = editable.get(viewer, id);
+    on(act, offer);
+    editable.whileCurrent(offer, () -> offers.confirm(viewer.actor(), offer));
     return redirect(id);
   }
 

@@ -81,6 +81,27 @@ public final class OfferEndings {
   }
 
   /**
+   * Records an act on an offer that is still made. Its end waits until the act is recorded.
+   *
+   * @throws BadInput if it ended
+   */
+  public void whileCurrent(Offer offer, Runnable act) {
+    journal.inTransaction(
+        () -> {
+          lock(offer.id());
+          requireCurrent(offer);
+          act.run();
+        });
+  }
+
+  /** Lets acts on one offer be recorded one after the other. */
+  private void lock(long offer) {
+    sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
+        .param("name", "offer/" + offer)
+        .query(rows -> {});
+  }
+
+  /**
    * Records that an offer is no longer made, and withdraws its publication.
    *
    * @throws BadInput if it ended before
@@ -88,10 +109,9 @@ public final class OfferEndings {
   void end(Viewer viewer, Offer offer, String reason) {
     LocalDate today = LocalDate.now(clock);
     String party = viewer.is(Role.PROVIDER) ? viewer.party() : "";
-    journal.inTransaction(
+    whileCurrent(
+        offer,
         () -> {
-          OfferReplies.lock(sql, offer.id());
-          requireCurrent(offer);
           sql.sql("insert into providers_ending values (:offer, :today, :reason, :party)")
               .param("offer", offer.id())
               .param("today", today)

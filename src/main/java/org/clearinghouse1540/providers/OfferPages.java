@@ -5,35 +5,32 @@ import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.access.Viewer;
 import org.clearinghouse1540.kit.text.Language;
-import org.clearinghouse1540.kit.web.BindingAct;
-import org.clearinghouse1540.kit.web.FormPage;
 import org.clearinghouse1540.kit.web.NotFound;
 import org.clearinghouse1540.kit.web.Page;
 import org.clearinghouse1540.kit.web.SubmittedForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The offers of assistance: the list, each offer, and their confirmation. */
+/** The offers of assistance: the list and each offer. */
 @Controller
 class OfferPages {
   private final Offers offers;
   private final OfferSearch search;
-  private final OfferConfirmationMailer confirmations;
+  private final CurrentOffers current;
   private final OfferViews views;
   private final OfferNeeds needs;
 
   OfferPages(
       Offers offers,
       OfferSearch search,
-      OfferConfirmationMailer confirmations,
+      CurrentOffers current,
       OfferViews views,
       OfferNeeds needs) {
     this.offers = offers;
     this.search = search;
-    this.confirmations = confirmations;
+    this.current = current;
     this.views = views;
     this.needs = needs;
   }
@@ -46,12 +43,12 @@ class OfferPages {
       @RequestParam(defaultValue = "") String area,
       @RequestParam(defaultValue = "") String where) {
     List<Offer> all = offers.list();
-    List<Offer> drafts = viewer.is(Role.PROVIDER) ? offers.listOfParty(viewer.party()) : List.of();
+    List<Offer> own = viewer.is(Role.PROVIDER) ? current.ofParty(viewer.party()) : List.of();
     int toConfirm = (int) all.stream().filter(offer -> offer.status().toBeConfirmed()).count();
     return Page.of(
         new OffersView(
             search.find(all, q, area, where),
-            drafts.stream().filter(offer -> offer.status().draft()).toList(),
+            own.stream().filter(offer -> offer.status().draft()).toList(),
             new OffersView.Filter(q.strip(), area, where.strip()),
             search.areas(language),
             viewer.may(Permission.READ_PROVIDERS),
@@ -63,18 +60,6 @@ class OfferPages {
   Page offer(Viewer viewer, Language language, SubmittedForm submitted, @PathVariable long id) {
     Offer offer = find(id);
     return Page.of(views.of(viewer, language, submitted, offer, needs.of(viewer, offer)));
-  }
-
-  /** The secretariat requests confirmations by e-mail. */
-  @PostMapping("/offers/asking")
-  @FormPage("/offers")
-  @BindingAct(
-      value = "providers.act.ask",
-      to = "access.receiver.providers",
-      next = "access.next.provider")
-  String requestConfirmations(Viewer viewer) {
-    confirmations.ask(viewer.actor());
-    return "redirect:/offers";
   }
 
   private Offer find(long id) {

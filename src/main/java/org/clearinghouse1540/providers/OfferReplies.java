@@ -63,10 +63,9 @@ final class OfferReplies {
    */
   void add(Actor actor, Offer offer, String state, OfferReply.ReplyAct act, String words) {
     String content = reader.text(offer);
-    journal.inTransaction(
+    endings.whileCurrent(
+        offer,
         () -> {
-          lock(sql, offer.id());
-          endings.requireCurrent(offer);
           List<OfferReply> earlier =
               listFor(offer.id()).stream().filter(reply -> reply.state().equals(state)).toList();
           check(earlier, act, content);
@@ -87,13 +86,6 @@ final class OfferReplies {
               Change.of("offer " + act.key(), "offer/" + offer.id())
                   .after(Map.of("state", state, act.key(), words)));
         });
-  }
-
-  /** Lets replies to one offer, and its end, be recorded one after the other. */
-  static void lock(JdbcClient sql, long offer) {
-    sql.sql("select pg_advisory_xact_lock(1541, hashtext(:name))")
-        .param("name", "offer/" + offer)
-        .query(rows -> {});
   }
 
   // A decision ends the dialogue about the text for which it was made; a changed offer begins

@@ -3,8 +3,12 @@ package org.clearinghouse1540.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.clearinghouse1540.access.Role;
 import org.clearinghouse1540.app.TestProgram;
 import org.clearinghouse1540.app.Visitor;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class EndedOfferTest {
   private static final TestProgram PROGRAM = TestProgram.get();
   private static final String STATE = "Example State 280";
+  private static final String WAITING =
+      "select count(*)::int from pg_locks where locktype = 'advisory' and classid = 1541"
+          + " and not granted";
   private final String mark = "" + System.nanoTime();
   private final Visitor state = PROGRAM.person(Role.MISSION, STATE);
   private final Visitor provider = PROGRAM.person(Role.PROVIDER, "Example Provider " + mark);
@@ -137,5 +144,59 @@ class EndedOfferTest {
     assertThat(main(state, "/desk")).doesNotContain(offer);
     Visitor stranger = PROGRAM.person(Role.PROVIDER, "Example Provider other " + mark);
     assertThat(stranger.post(offer + "/ending", Map.of("reason", "x")).statusCode()).isEqualTo(404);
+  }
+
+  /** The acts on an offer, each with the user who does it. */
+  private Map<String, Map.Entry<Visitor, Map<String, String>>> acts(String offer) {
+    Map<String, String> changed = ExampleNeeds.laws(register);
+    changed.put("words", "Changed " + mark);
+    String seen =
+        Jsoup.parse(provider.get(offer).body())
+            .select("form[action$=/consent] input[name=seen]")
+            .val();
+    return Map.of(
+        "/confirmation", Map.entry(provider, Map.of()),
+        "", Map.entry(provider, changed),
+        "/consent", Map.entry(provider, Map.of("document", "Letter (invented)", "seen", seen)),
+        "/ending", Map.entry(secretariat, Map.of("reason", "Again (invented)")));
+  }
+
+  @Test
+  void anActThatWaitsForTheEndOfItsOfferIsRefused() throws Exception {
+    String offer = offer(false);
+    for (var act : acts(offer).entrySet()) {
+      assertRefusedAfterEnd(offer(false), act.getKey(), act.getValue());
+    }
+    assertRefusedAfterEnd(offer(true), "/reply", Map.entry(state, Map.of("act", "declined")));
+  }
+
+  // The end is recorded, but not for others yet: the act waits for it.
+  private void assertRefusedAfterEnd(
+      String offer, String act, Map.Entry<Visitor, Map<String, String>> by) throws Exception {
+    long id = ExampleNeeds.number(offer);
+    Map<String, String> form = new HashMap<>(by.getValue());
+    form.replace(
+        "seen",
+        Jsoup.parse(provider.get(offer).body())
+            .select("form[action$=/consent] input[name=seen]")
+            .val());
+    try (Connection owner = PROGRAM.owner().plainSource().getConnection();
+        Statement sql = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      sql.execute("select pg_advisory_xact_lock(1541, hashtext('offer/" + id + "'))");
+      sql.execute(
+          "insert into providers_ending values (" + id + ", current_date, 'Closed (invented)', '')");
+      CompletableFuture<HttpResponse<String>> answer =
+          CompletableFuture.supplyAsync(
+              () -> by.getKey().post(offer + act + "?lang=en", form));
+      while (PROGRAM.count(WAITING) == 0 && !answer.isDone()) {
+        Thread.onSpinWait();
+      }
+      owner.commit();
+      assertThat(answer.get().body())
+          .as(act)
+          .contains(Texts.get(Language.EN, "providers.refused.ended"));
+      assertThat(answer.get().statusCode()).as(act).isEqualTo(400);
+    }
   }
 }
