@@ -59,10 +59,7 @@ final class AssistancePart implements ArchivePart {
             asked.stream().map(request -> facts(request, language)).toList()));
     entries.addAll(
         RecordsFiles.of(
-            order,
-            "assistance/offers",
-            "profiles.section.offers",
-            offers.offers(needs, language)));
+            order, "assistance/offers", "profiles.section.offers", offers.offers(needs, language)));
     entries.addAll(
         RecordsFiles.of(
             order, "assistance/replies", "providers.replies", offers.replies(needs, language)));

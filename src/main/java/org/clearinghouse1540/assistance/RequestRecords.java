@@ -25,7 +25,8 @@ public final class RequestRecords {
   public List<RecordFacts> earlierDetails(List<Request> requests, Language language) {
     return requests.stream()
         .flatMap(
-            request -> history.list(request.id()).stream().map(past -> facts(request, past, language)))
+            request ->
+                history.list(request.id()).stream().map(past -> facts(request, past, language)))
         .toList();
   }
 

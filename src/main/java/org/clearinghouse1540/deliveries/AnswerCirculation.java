@@ -37,8 +37,7 @@ final class AnswerCirculation implements StepListener {
     open(request, step)
         .filter(offer -> named.contains(Long.toString(offer.id())))
         .toList()
-        .forEach(
-            offer -> endings.whileCurrent(offer, () -> offers.circulate(actor, offer)));
+        .forEach(offer -> endings.whileCurrent(offer, () -> offers.circulate(actor, offer)));
   }
 
   // The submitted responses to the unmet needs of a request that were not circulated yet.

@@ -39,8 +39,7 @@ final class OffersSection implements SectionSource {
             .limit(REQUESTS)
             .flatMap(request -> request.items().stream())
             .toList();
-    List<Offer> found =
-        offers.answering(items.stream().map(NeedItem::id).toList());
+    List<Offer> found = offers.answering(items.stream().map(NeedItem::id).toList());
     List<StateSection.Line> lines =
         found.stream().limit(StateSection.MOST).map(offer -> line(reader, offer, items)).toList();
     Optional<StateSection.Action> all =

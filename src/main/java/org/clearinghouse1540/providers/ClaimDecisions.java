@@ -40,8 +40,8 @@ final class ClaimDecisions {
    * The offer becomes that of the organization. It stays published only if the organization
    * consented to that in its claim, and only with the text that it read then.
    *
-   * @throws BadInput if the offer ended or has an owner already, the text was changed since the claim, or
-   *     the organization left the register
+   * @throws BadInput if the offer ended or has an owner already, the text was changed since the
+   *     claim, or the organization left the register
    */
   void confirm(
       Actor actor, Offer offer, OfferClaim claim, OfferClaim.Decision decision, SeenText seen) {

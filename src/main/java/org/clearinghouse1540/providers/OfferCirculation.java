@@ -25,8 +25,7 @@ class OfferCirculation {
   private final CaseCirculation cases;
   private final OfferEndings endings;
 
-  OfferCirculation(
-      Offers offers, Requests requests, CaseCirculation cases, OfferEndings endings) {
+  OfferCirculation(Offers offers, Requests requests, CaseCirculation cases, OfferEndings endings) {
     this.endings = endings;
     this.offers = offers;
     this.requests = requests;

@@ -43,8 +43,7 @@ class OfferConsentPages {
     form.check();
     OfferEditorPages.on(act, offer);
     LocalDate today = LocalDate.now(clock);
-    ConsentGrant grant =
-        ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today);
+    ConsentGrant grant = ConsentGrant.toPublish(GateKey.CONSENT, offer.provider(), document, today);
     editable.whileCurrent(
         offer,
         () -> consents.give(viewer.actor(), Subject.offer(id), grant, SeenText.of(form), today));

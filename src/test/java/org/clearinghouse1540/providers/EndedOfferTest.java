@@ -185,10 +185,11 @@ class EndedOfferTest {
       owner.setAutoCommit(false);
       sql.execute("select pg_advisory_xact_lock(1541, hashtext('offer/" + id + "'))");
       sql.execute(
-          "insert into providers_ending values (" + id + ", current_date, 'Closed (invented)', '')");
+          "insert into providers_ending values ("
+              + id
+              + ", current_date, 'Closed (invented)', '')");
       CompletableFuture<HttpResponse<String>> answer =
-          CompletableFuture.supplyAsync(
-              () -> by.getKey().post(offer + act + "?lang=en", form));
+          CompletableFuture.supplyAsync(() -> by.getKey().post(offer + act + "?lang=en", form));
       while (PROGRAM.count(WAITING) == 0 && !answer.isDone()) {
         Thread.onSpinWait();
       }
