@@ -76,6 +76,7 @@ final class Addresses {
           Address.open("GET", "/api/yearly"),
           Address.open("GET", "/api/joint-texts"),
           Address.open("GET", "/api/review-submissions"),
+          Address.open("GET", "/api/contacts"),
           Address.open("GET", "/api/matrices"),
           Address.open("GET", "/api/posts"),
           Address.open("GET", "/public/states"),

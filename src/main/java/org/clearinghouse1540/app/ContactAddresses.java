@@ -34,7 +34,11 @@ final class ContactAddresses {
           new Address("POST", "/contacts/{id}/signers", RECORD_NOMINATIONS),
           new Address("POST", "/contacts/{id}/handover", KEEP_CONTACTS),
           new Address("POST", "/contacts/{id}/courses", CORRECT_CONTACTS),
-          new Address("POST", "/contacts/{id}/erasure", CORRECT_CONTACTS));
+          new Address("POST", "/contacts/{id}/erasure", CORRECT_CONTACTS),
+          new Address("POST", "/contacts/{id}/publication", KEEP_CONTACTS),
+          new Address("POST", "/contacts/{id}/withdrawal", KEEP_CONTACTS),
+          Address.open("GET", "/public/contacts"),
+          Address.open("GET", "/public/contacts/file/{form}"));
 
   private ContactAddresses() {}
 }

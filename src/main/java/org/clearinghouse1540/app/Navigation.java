@@ -65,7 +65,8 @@ final class Navigation implements PageUsers {
           "results",
           "yearly",
           "joint-texts",
-          "review-submissions");
+          "review-submissions",
+          "contacts");
 
   // Made once: each page shows the menu of its reader.
   private static final List<MenuEntry> OF_VISITORS = menu(Optional.empty());

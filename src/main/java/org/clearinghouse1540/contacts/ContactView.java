@@ -18,6 +18,7 @@ import org.clearinghouse1540.sources.Original;
  * @param link the link of an invitation that was just sent; it is shown once
  * @param places the choices of places
  * @param languages the choices of languages
+ * @param publication whether everybody sees it, for those who decide on that
  * @param missing the signatures that the State cannot give, for those who record nominations
  */
 @Template("contacts/contact.jte")
@@ -29,6 +30,7 @@ record ContactView(
     List<CourseLine> courses,
     List<Option> places,
     List<Option> languages,
+    Optional<Publication> publication,
     Optional<MissingSigners> missing,
     ContactFormsView forms) {
   ContactView {
@@ -67,6 +69,16 @@ record ContactView(
       looked = List.copyOf(looked);
     }
   }
+
+  /**
+   * The publication of a contact.
+   *
+   * @param published the text that everybody sees, if it is public
+   * @param publish the form that publishes the entry as it is now, unless this is public already
+   * @param restrict the form that ends the publication
+   */
+  record Publication(
+      Optional<PublicContact> published, Optional<FormView> publish, Optional<FormView> restrict) {}
 
   /**
    * The signatures that a State cannot give, with the ways to name another person.

@@ -3,12 +3,9 @@ package org.clearinghouse1540.contacts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.clearinghouse1540.access.Permission;
 import org.clearinghouse1540.access.Viewer;
-import org.clearinghouse1540.consent.Disclosures;
-import org.clearinghouse1540.consent.Subject;
 import org.clearinghouse1540.kit.text.Language;
 import org.clearinghouse1540.kit.web.FormView;
 import org.clearinghouse1540.kit.web.SubmittedForm;
@@ -20,22 +17,22 @@ import org.springframework.stereotype.Component;
 class ContactViews {
   private final Validators validators;
   private final ContactAccounts accounts;
-  private final Nominations nominations;
-  private final PersonalRecords personal;
-  private final Disclosures disclosures;
+  private final ContactHistories histories;
+  private final Courses courses;
+  private final PublicContacts published;
   private final StateChoices states;
 
   ContactViews(
       Validators validators,
-      Nominations nominations,
-      PersonalRecords personal,
-      Disclosures disclosures,
+      ContactHistories histories,
+      Courses courses,
+      PublicContacts published,
       StateChoices states) {
     this.validators = validators;
     this.accounts = validators.accounts();
-    this.nominations = nominations;
-    this.personal = personal;
-    this.disclosures = disclosures;
+    this.histories = histories;
+    this.courses = courses;
+    this.published = published;
     this.states = states;
   }
 
@@ -48,16 +45,13 @@ class ContactViews {
         ContactLine.of(contact, states.name(contact.party(), request.language()), today),
         accounts.of(contact),
         request.link(),
-        new ContactView.ContactHistory(
-            nominations.of(contact.id()),
-            nominations.files(contact),
-            own ? personal.handovers().of(contact.id()) : List.of(),
-            own ? disclosures.list(Subject.contact(contact.id())) : List.of()),
-        personal.courses().of(contact.id()).stream()
+        histories.of(contact, own),
+        courses.of(contact.id()).stream()
             .map(course -> line(contact, course, corrects, today, submitted))
             .toList(),
         ContactForm.places(request.language()),
         ContactForm.languages(),
+        published.view(viewer, contact, submitted),
         viewer.may(Permission.RECORD_NOMINATIONS)
             ? signers(contact, submitted, request)
             : Optional.empty(),

@@ -130,6 +130,7 @@ class PublicationPassages implements SearchSource {
         "feedback",
         "delivery",
         "submission",
+        "contact",
         "original",
         "workspace");
   }

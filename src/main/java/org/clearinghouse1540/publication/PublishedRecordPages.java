@@ -51,6 +51,11 @@ class PublishedRecordPages {
     return json("review-submissions", language);
   }
 
+  @GetMapping("/api/contacts")
+  List<Map<String, Object>> contacts(Language language) {
+    return json("contacts", language);
+  }
+
   @GetMapping("/public/practices/file/{form}")
   Download practices(@PathVariable String form, Language language) {
     return file("practices", form, language);
@@ -79,6 +84,11 @@ class PublishedRecordPages {
   @GetMapping("/public/review-submissions/file/{form}")
   Download submissions(@PathVariable String form, Language language) {
     return file("review-submissions", form, language);
+  }
+
+  @GetMapping("/public/contacts/file/{form}")
+  Download contacts(@PathVariable String form, Language language) {
+    return file("contacts", form, language);
   }
 
   private PublishedRecords records(String key) {

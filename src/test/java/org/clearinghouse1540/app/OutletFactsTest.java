@@ -69,6 +69,7 @@ class OutletFactsTest {
     RECORDS.yearlyReport();
     RECORDS.jointText();
     RECORDS.submission();
+    RECORDS.publishedContact();
   }
 
   @AfterAll
@@ -253,7 +254,14 @@ class OutletFactsTest {
     List<PublishedRecords> kinds = PROGRAM.beans(PublishedRecords.class);
     assertThat(kinds)
         .extracting(PublishedRecords::key)
-        .contains("practices", "reports", "results", "yearly", "joint-texts", "review-submissions");
+        .contains(
+            "practices",
+            "reports",
+            "results",
+            "yearly",
+            "joint-texts",
+            "review-submissions",
+            "contacts");
     for (PublishedRecords kind : kinds) {
       // A report of numbers has no words that a test could write.
       boolean numbers = kind.key().equals("yearly");

@@ -272,6 +272,7 @@ class PapersTest {
           "/counts/analyzer/file/{form}", "a table of the page; AnalyzerPagesTest",
           "/public/joint-texts/file/{form}", "the list of the page; OutletFactsTest",
           "/public/review-submissions/file/{form}", "the list of the page; OutletFactsTest",
+          "/public/contacts/file/{form}", "the list of the page; OutletFactsTest",
           "/public/yearly/file/{form}", "the list of the page; OutletFactsTest",
           "/public/matrices/{code}/{year}/file/{form}", "the same writer as /matrices",
           "/matrices/{code}/{year}/steps/{step}/file/{form}", "changes; MatrixRecordTest");

@@ -188,6 +188,31 @@ abstract class RichForms {
     send(contact, submission + "/publication", fields("document", "NV 8 (invented)"));
   }
 
+  /** A point of contact that its State published. */
+  void publishedContact() {
+    secretariat.postAll(
+        "/contacts/nominations",
+        fields(
+            "party",
+            RichRecords.STATE,
+            "reference",
+            "NV 9 (invented)",
+            "dated",
+            "2024-03-05",
+            "place",
+            "capital",
+            "office",
+            "Export control unit " + mark,
+            "mailbox",
+            "unit-" + mark + "@example.org",
+            "languages",
+            "fr",
+            "person",
+            "Person " + mark));
+    int id = program.count("select max(id)::int from contacts_contact");
+    send(contact, "/contacts/" + id + "/publication", fields("document", "NV 10 (invented)"));
+  }
+
   /** A summary of a feedback that its author published. */
   public void result(String registered) {
     String delivery =

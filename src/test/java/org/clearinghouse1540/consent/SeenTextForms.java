@@ -26,6 +26,7 @@ enum SeenTextForms {
   ENTRY("/workspace/{id}/consent", SeenEntryForms::consent),
   ENTRY_APPROVAL("/shared/{id}/approval", SeenEntryForms::approval),
   ENTRY_SILENCE("/shared/{id}/silence", SeenEntryForms::silence),
+  CONTACT("/contacts/{id}/publication", SeenContactForms::publication),
   REQUEST("/requests/{id}/consent", SeenTextForms::request),
   REQUEST_SILENCE("/requests/{id}/silence", SeenTextForms::requestSilence),
   DRAFTS("/drafts/sending", SeenTextForms::drafts),
